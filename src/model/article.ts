@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { label } from "./score.ts";
+
+/** Limits at the border, in bytes of UTF-8 unless said otherwise. */
+export const MAX_ARTICLE_BYTES = 1_000_000;
+export const MAX_REQUEST_BYTES = 5_000_000;
+export const MAX_ARTICLES_PER_REQUEST = 100;
+export const MAX_URL_LENGTH = 2048;
+
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .nullish()
+    .transform((value) => (value === null || value === undefined || value === "" ? null : value));
+
+/** One article as a client sends it. Unknown keys are ignored: publishers' payloads carry many. */
+export const articleInput = z
+  .object({
+    url: z
+      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "an absolute http or https URL" })
+      .max(MAX_URL_LENGTH),
+    title: optionalText(500),
+    text: z.string().nullish(),
+    html: z.string().nullish(),
+    published_at: z.iso
+      .datetime({
+        offset: true,
+        error: "an ISO 8601 date and time with a zone, such as 2026-06-05T15:00:00Z",
+      })
+      .nullish(),
+    author: optionalText(200),
+    outlet: optionalText(253),
+    language: optionalText(35),
+  })
+  .refine((article) => hasText(article.text) || hasText(article.html), {
+    path: ["text"],
+    error: "send the article's text, or its html",
+  });
+export type ArticleInput = z.infer<typeof articleInput>;
+
+function hasText(value: string | null | undefined): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+/** How an article came in: by the webhook, or through the feed of this id. */
+export type Source = "webhook" | `feed:${string}`;
+
+/** An article as everything behind the border sees it: cleaned, identified, dated. */
+export type Article = {
+  /** First 16 bytes of SHA-256 of the canonical URL, in hex: the same URL is the same article everywhere. */
+  id: string;
+  /** Canonical URL. */
+  url: string;
+  title: string | null;
+  author: string | null;
+  /** Registrable domain of who published it. */
+  outlet: string;
+  language: string | null;
+  /** UTC, `YYYY-MM-DDTHH:MM:SSZ`. */
+  publishedAt: string;
+  /** True when the publisher gave the date; false when it is the time we first saw the article. */
+  dated: boolean;
+  text: string;
+  /** SHA-256 in hex of everything that was sent about it: differs when anything changed. */
+  fingerprint: string;
+  source: Source;
+};
+
+/** What ingesting one article did. */
+export const ingestStatus = z.enum(["created", "updated", "unchanged", "rejected"]);
+
+/** GET /v1/articles: one row of the list. */
+export const articleSummary = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string().nullable(),
+  author: z.string().nullable(),
+  outlet: z.string(),
+  language: z.string().nullable(),
+  published_at: z.string(),
+  first_seen_at: z.string(),
+  /** Which of the two dates the series uses. */
+  dated_by: z.enum(["publisher", "first_seen"]),
+});
+export type ArticleSummary = z.infer<typeof articleSummary>;
+
+/** The filters of GET /v1/articles, after parsing. `from` and `to` are instants, half-open. */
+export type ArticleFilter = {
+  position: string | null;
+  label: z.infer<typeof label> | null;
+  outlet: string | null;
+  from: string | null;
+  to: string | null;
+};

@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+export const MAX_TERMS_PER_LIST = 2000;
+export const MAX_TERM_LENGTH = 120;
+
+export const positionId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens, such as regulatory-capture")
+  .max(64);
+
+const termText = z.string().trim().min(1).max(MAX_TERM_LENGTH);
+
+/**
+ * One entry of a lexicon. A bare string is `{term, weight: 1}`. Words match by Porter stem; `*` is a suffix wildcard;
+ * `"…"` is exact; `"a b"~5` is words within 5 of each other (Lucene's habits). `near` narrows the term to places where
+ * one of its terms occurs in the same sentence or the next to it.
+ */
+export const termEntry = z.union([
+  termText,
+  z.strictObject({
+    term: termText,
+    weight: z.number().gt(0).max(1).optional(),
+    near: z.array(termText).min(1).max(100).optional(),
+    note: z.string().max(500).optional(),
+  }),
+]);
+export type TermEntry = z.infer<typeof termEntry>;
+
+const termList = z.array(termEntry).max(MAX_TERMS_PER_LIST).default([]);
+
+/** The part of a position that decides scores: a change here makes a new revision. */
+export const lexicon = z.strictObject({
+  topic: termList,
+  favor: termList,
+  against: termList,
+  /** At least one must occur nearby (same sentence, the one before or after, or the title), or the terms do not count. */
+  context: z.array(termText).max(500).optional(),
+});
+export type Lexicon = z.infer<typeof lexicon>;
+
+/** A position: a proposition that people argue about, with the lexicon that recognises it. PUT /v1/positions/:id. */
+export const position = lexicon.extend({
+  id: positionId,
+  title: z.string().trim().min(1).max(120),
+  proposition: z.string().trim().min(1).max(500),
+});
+export type Position = z.infer<typeof position>;
+
+/** A mistake in a lexicon: JSON pointer to the term, what is wrong and how to mend it. */
+export type LexiconError = { pointer: string; detail: string };
+
+export const revisionState = z.enum(["pending", "active", "retired"]);
+
+/** A revision that scores articles now: active, or pending beside it while stored articles are rescored. */
+export type LiveRevision = { revision: number; position: string; lexicon: Lexicon };
+
+export const positionView = position.extend({
+  /** The revision that the series is read from; null until the first one has scored what is stored. */
+  revision: z.int().nullable(),
+  pending: z.object({ revision: z.int(), rescored: z.int(), created_at: z.string() }).nullable(),
+  updated_at: z.string(),
+});
+export type PositionView = z.infer<typeof positionView>;
