@@ -31,7 +31,7 @@ CREATE TABLE position (
 ) WITHOUT ROWID;
 
 CREATE TABLE revision (
-  id          INTEGER PRIMARY KEY,
+  id          INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again: compiled lexicons are cached by it
   position_id TEXT NOT NULL REFERENCES position (id),
   engine      INTEGER NOT NULL,                -- version of the scoring engine
   lexicon     TEXT NOT NULL,                   -- JSON
@@ -60,6 +60,7 @@ CREATE TABLE observation (
   mentions      INTEGER NOT NULL,
   holders       TEXT NOT NULL,                 -- JSON
   evidence      TEXT NOT NULL,                 -- JSON
+  headline      TEXT NOT NULL DEFAULT '[]',    -- JSON: the evidence in the title
   PRIMARY KEY (article_id, revision_id)
 ) WITHOUT ROWID;
 

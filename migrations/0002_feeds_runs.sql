@@ -16,8 +16,9 @@ CREATE TABLE feed (
 ) WITHOUT ROWID;
 
 CREATE TABLE run (
-  id         TEXT NOT NULL PRIMARY KEY,        -- the minute it was scheduled for: cron delivered twice is one run
-  started_at TEXT NOT NULL
+  id         TEXT NOT NULL PRIMARY KEY,        -- the minute it was scheduled for: cron delivered twice is one run; for a refresh, its second and its feed
+  started_at TEXT NOT NULL,
+  kind       TEXT NOT NULL CHECK (kind IN ('nightly', 'refresh'))
 ) WITHOUT ROWID;
 
 -- What became of one feed in one run.
@@ -38,3 +39,6 @@ CREATE TABLE fetch_log (
   finished_at TEXT,
   PRIMARY KEY (run_id, feed_id)
 ) WITHOUT ROWID;
+
+-- Work under way: a handful of rows, however long the log grows.
+CREATE INDEX fetch_log_open ON fetch_log (feed_id) WHERE status IN ('queued', 'retrying');

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { label } from "./score.ts";
+import { score, scoreBrief, type Label } from "./score.ts";
+import type { Voice } from "./series.ts";
 
 /** Limits at the border, in bytes of UTF-8 unless said otherwise. */
 export const MAX_ARTICLE_BYTES = 1_000_000;
@@ -15,15 +16,28 @@ const optionalText = (max: number) =>
     .nullish()
     .transform((value) => (value === null || value === undefined || value === "" ? null : value));
 
+/** A text of at most MAX_ARTICLE_BYTES. A UTF-16 unit takes three bytes at most, so short texts need no count. */
+export const articleBody = z
+  .string()
+  .refine((text) => text.length * 3 <= MAX_ARTICLE_BYTES || utf8Bytes(text) <= MAX_ARTICLE_BYTES, {
+    error: `at most ${MAX_ARTICLE_BYTES} bytes of UTF-8`,
+  })
+  .nullish();
+
+function utf8Bytes(text: string): number {
+  return new TextEncoder().encode(text).byteLength;
+}
+
 /** One article as a client sends it. Unknown keys are ignored: publishers' payloads carry many. */
 export const articleInput = z
   .object({
+    // A host has a dot, or is localhost or an IPv6 address; names in other scripts arrive as xn--… labels.
     url: z
-      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "an absolute http or https URL" })
+      .url({ protocol: /^https?$/, hostname: /^localhost$|[.:]/, error: "an absolute http or https URL" })
       .max(MAX_URL_LENGTH),
     title: optionalText(500),
-    text: z.string().nullish(),
-    html: z.string().nullish(),
+    text: articleBody,
+    html: articleBody,
     published_at: z.iso
       .datetime({
         offset: true,
@@ -40,7 +54,8 @@ export const articleInput = z
   });
 export type ArticleInput = z.infer<typeof articleInput>;
 
-function hasText(value: string | null | undefined): boolean {
+/** Whether there is more than white space. */
+export function hasText(value: string | null | undefined): boolean {
   return typeof value === "string" && value.trim() !== "";
 }
 
@@ -86,10 +101,26 @@ export const articleSummary = z.object({
 });
 export type ArticleSummary = z.infer<typeof articleSummary>;
 
+/**
+ * An article of the list. With the filter `position` it carries its full score on that position; without, the label
+ * and stance of every position that it raises.
+ */
+export const articleItem = articleSummary.extend({ positions: z.array(z.union([score, scoreBrief])) });
+export type ArticleItem = z.infer<typeof articleItem>;
+
+/** GET /v1/articles. `next_cursor` is null on the last page. */
+export const articleList = z.object({ items: z.array(articleItem), next_cursor: z.string().nullable() });
+export type ArticleList = z.infer<typeof articleList>;
+
+/** GET /v1/articles/:id: everything but the text, which stays its publisher's; the evidence quotes it. */
+export const articleView = articleSummary.extend({ positions: z.array(score) });
+export type ArticleView = z.infer<typeof articleView>;
+
 /** The filters of GET /v1/articles, after parsing. `from` and `to` are instants, half-open. */
 export type ArticleFilter = {
   position: string | null;
-  label: z.infer<typeof label> | null;
+  label: Label | null;
+  voice: Voice;
   outlet: string | null;
   from: string | null;
   to: string | null;

@@ -53,9 +53,10 @@ export const fetchRecord = z.object({
 });
 export type FetchRecord = z.infer<typeof fetchRecord>;
 
-/** One nightly ingest. */
+/** One nightly ingest, or one feed refreshed by hand. */
 export const run = z.object({
   id: z.string(),
+  kind: z.enum(["nightly", "refresh"]),
   started_at: z.string(),
   finished_at: z.string().nullable(),
   feeds: z.array(fetchRecord),

@@ -30,6 +30,12 @@ const termList = z.array(termEntry).max(MAX_TERMS_PER_LIST).default([]);
 
 /** The part of a position that decides scores: a change here makes a new revision. */
 export const lexicon = z.strictObject({
+  /**
+   * What kind of proposition it is (the classic distinction of argumentation theory): one of fact asserts that
+   * something is so, one of policy that something should be done. It decides what governs a topic term: "warned of
+   * losing control" favours the fact, "warned of a pause" opposes the policy. Left out, it is read off the proposition.
+   */
+  claim: z.enum(["fact", "policy"]).optional(),
   topic: termList,
   favor: termList,
   against: termList,
@@ -45,6 +51,12 @@ export const position = lexicon.extend({
   proposition: z.string().trim().min(1).max(500),
 });
 export type Position = z.infer<typeof position>;
+
+/** The lexicon of a position, with its `claim` read off the proposition ("should", "must") where it was left out. */
+export function lexiconOf({ claim, proposition, topic, favor, against, context }: Position): Lexicon {
+  const read = /\b(should|must|ought to|needs? to)\b/i.test(proposition) ? "policy" : "fact";
+  return { claim: claim ?? read, topic, favor, against, ...(context ? { context } : {}) };
+}
 
 /** A mistake in a lexicon: JSON pointer to the term, what is wrong and how to mend it. */
 export type LexiconError = { pointer: string; detail: string };

@@ -55,6 +55,13 @@ export const score = z.object({
   /** How many pieces of evidence the score rests on. */
   mentions: z.int().min(1),
   holders: z.array(holder),
+  /** The strongest evidence, at most 50 pieces, in the order of the text. */
   evidence: z.array(evidence),
+  /** Evidence in the headline, where a title was given: its offsets count in the title. */
+  headline: z.array(evidence),
 });
 export type Score = z.infer<typeof score>;
+
+/** A score without its reasons, for lists. */
+export const scoreBrief = score.pick({ position: true, label: true, stance: true });
+export type ScoreBrief = z.infer<typeof scoreBrief>;

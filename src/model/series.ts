@@ -25,7 +25,7 @@ export type DailyRow = {
 /** One row of `daily_total`: every ingested article of the day and facet. */
 export type TotalRow = { day: string; n: number };
 
-/** One point of a trend. `stance`, `low` and `high` are null in an empty bucket; `share` is null without any article. */
+/** One point of a trend; with smoothing, all of it speaks of the window that ends with its bucket. `stance`, `low` and `high` are null in an empty bucket; `share` is null without any article. */
 export const point = z.object({
   /** First UTC day of the bucket (a Monday for weeks, the first for months), even where the range begins later. */
   t: z.iso.date(),
@@ -42,6 +42,7 @@ export const point = z.object({
 });
 export type Point = z.infer<typeof point>;
 
+/** One series. `revision` is null, and there are no points, while a new position's first revision is still scoring. */
 export const series = z.object({
   position: z.string(),
   facet: z.string(),

@@ -1,13 +1,17 @@
-declare namespace Cloudflare {
-  interface Env {
-    DB: D1Database;
-    WORK: Queue;
-    MIGRATIONS: import("@cloudflare/vitest-plugin").D1Migration[];
-    INGEST_KEYS: string;
-    ADMIN_KEYS: string;
-    WEBHOOK_SECRETS: string;
-    PUBLIC_READ: string;
-    FETCH_ALLOW_PRIVATE: string;
-    CONTACT: string;
+import type { D1Migration } from "@cloudflare/vitest-plugin";
+
+declare global {
+  namespace Cloudflare {
+    interface Env {
+      DB: D1Database;
+      WORK: Queue;
+      MIGRATIONS: D1Migration[];
+      INGEST_KEYS: string;
+      ADMIN_KEYS: string;
+      WEBHOOK_SECRETS: string;
+      PUBLIC_READ: string;
+      FETCH_ALLOW_PRIVATE: string;
+      CONTACT: string;
+    }
   }
 }

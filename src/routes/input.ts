@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { ProblemError, fieldErrors } from "../model/problem.ts";
+import type { AppContext } from "./context.ts";
+
+/**
+ * The query string, parsed: repeated parameters arrive as arrays where the schema says so, as strings otherwise.
+ * Throws a 400 problem that names each parameter at fault; unknown parameters are faults when the schema is strict.
+ */
+export function parseQuery<T extends z.ZodObject>(c: AppContext, schema: T): z.output<T> {
+  const given: Record<string, string | string[]> = {};
+  for (const [name, values] of Object.entries(c.req.queries())) {
+    given[name] = values.length > 1 || isRepeatable(schema, name) ? values : (values[0] ?? "");
+  }
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new ProblemError(400, "The query has a parameter that cannot be used.", {
+      errors: fieldErrors(parsed.error),
+    });
+  }
+  return parsed.data;
+}
+
+function isRepeatable(schema: z.ZodObject, name: string): boolean {
+  let field: unknown = schema.shape[name];
+  while (field instanceof z.ZodOptional || field instanceof z.ZodDefault) field = field.unwrap();
+  return field instanceof z.ZodArray;
+}
+
+/** The body's bytes, whole. Throws a 413 problem when there are more than `limit`, without reading on. */
+export async function readBody(c: AppContext, limit: number): Promise<Uint8Array> {
+  const tooLarge = () => new ProblemError(413, `The body is larger than ${limit} bytes.`);
+  if (Number(c.req.header("content-length") ?? 0) > limit) throw tooLarge();
+  const stream = c.req.raw.body;
+  if (!stream) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream as ReadableStream<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  const body = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return body;
+}
+
+/** A JSON body that fits a schema. Throws 413, 400 (no JSON) or 422 (a field at fault) problems. */
+export async function parseJson<T extends z.ZodType>(
+  c: AppContext,
+  schema: T,
+  limit: number,
+): Promise<z.output<T>> {
+  const body = new TextDecoder().decode(await readBody(c, limit));
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch (error) {
+    throw new ProblemError(400, `The body is not JSON: ${(error as Error).message}`);
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    throw new ProblemError(422, "The body has a field that cannot be used.", {
+      errors: fieldErrors(parsed.error),
+    });
+  }
+  return parsed.data;
+}

@@ -1,0 +1,98 @@
+import { createMiddleware } from "hono/factory";
+import { cors } from "hono/cors";
+import { etag, RETAINED_304_HEADERS } from "hono/etag";
+import { z } from "zod";
+import { ProblemError } from "../model/problem.ts";
+import { positionRevisions } from "../store/series.ts";
+import type { AppEnv } from "./context.ts";
+
+const SHOWN_HEADERS = ["ETag", "Link", "X-Request-Id"];
+
+/** Any page may read; none may write, since a preflight for another method is not granted. */
+export const crossOrigin = cors({
+  origin: "*",
+  allowMethods: ["GET", "HEAD", "OPTIONS"],
+  allowHeaders: ["Authorization", "If-None-Match"],
+  exposeHeaders: SHOWN_HEADERS,
+  maxAge: 86_400,
+});
+
+/** An ETag on every good answer to a read, and 304 where the client has it. A 304 keeps what lets another origin see it. */
+export const entityTag = etag({
+  retainedHeaders: [
+    ...RETAINED_304_HEADERS,
+    "access-control-allow-origin",
+    "access-control-expose-headers",
+    ...SHOWN_HEADERS,
+  ],
+});
+
+/**
+ * Good answers to reads may be kept for so many seconds (0: asked about again each time, which costs a 304), by shared
+ * caches only where anyone may read them. The innermost one that applies decides.
+ */
+export function cacheFor(seconds: number) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    await next();
+    const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+    if (!isRead || !c.res.ok || c.res.headers.has("Cache-Control")) return;
+    const shared = c.var.settings.publicRead && c.req.header("Authorization") === undefined;
+    c.header("Cache-Control", `${shared ? "public" : "private"}, max-age=${seconds}`);
+  });
+}
+
+/** The schema of a query string that refuses parameters it does not know, and names the nearest that it does. */
+export function strictQuery<T extends z.ZodRawShape>(shape: T) {
+  const names = Object.keys(shape);
+  // Not z.never(): that reports all unknown names as one issue, with no path to any of them.
+  const unknown = z.custom<never>(() => false, {
+    error: (issue) => unknownParameter(String(issue.path?.at(-1)), names),
+  });
+  return z.object(shape).catchall(unknown) as unknown as z.ZodObject<T, z.core.$strict>;
+}
+
+/** A whole number from 1 to `max` in a query string. */
+export function countUpTo(max: number, fallback: number) {
+  const error = `a whole number from 1 to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(1, { error }).max(max, { error }).default(fallback);
+}
+
+/**
+ * The positions asked for, each once, with the revision that their series is read from (null until there is one); all
+ * positions by id when none is named. Throws a 404 problem that names those that do not exist and lists those that do.
+ */
+export async function knownRevisions(db: D1Database, ids: string[]): Promise<Map<string, number | null>> {
+  const all = await positionRevisions(db);
+  if (ids.length === 0) return all;
+  const missing = ids.filter((id) => !all.has(id));
+  if (missing.length > 0) {
+    const known = all.size === 0 ? "there are no positions yet" : `known: ${[...all.keys()].join(", ")}`;
+    throw new ProblemError(404, `There is no position ${missing.join(", ")}; ${known}.`, {
+      errors: missing.map((id) => ({ pointer: "/position", detail: `"${id}" is not a position` })),
+    });
+  }
+  return new Map(ids.map((id) => [id, all.get(id) ?? null]));
+}
+
+function unknownParameter(name: string, names: string[]): string {
+  const nearest = names
+    .map((known) => ({ known, edits: edits(name, known) }))
+    .sort((a, b) => a.edits - b.edits)[0];
+  const hint =
+    nearest && nearest.edits <= 2 ? `did you mean "${nearest.known}"?` : `there are ${names.join(", ")}`;
+  return `"${name}" is not a parameter here: ${hint}`;
+}
+
+/** Levenshtein's distance: how many letters to insert, delete or replace. */
+function edits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= Math.min(a.length, 40); i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,93 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { htmlToText, loadScorer } from "../ingest/ingest.ts";
+import { articleBody, hasText, MAX_REQUEST_BYTES } from "../model/article.ts";
+import { lexiconOf, position, positionId } from "../model/position.ts";
+import { ProblemError, type FieldError } from "../model/problem.ts";
+import type { Score } from "../model/score.ts";
+import { checkLexicon } from "../stance/check.ts";
+import { compile } from "../stance/compile.ts";
+import { scoreText } from "../stance/score.ts";
+import { guardReads } from "./auth.ts";
+import type { AppEnv } from "./context.ts";
+import { parseJson } from "./input.ts";
+
+/** POST /v1/score: scores a text and stores nothing. Open as reads are. */
+export const score = new Hono<AppEnv>();
+
+const inlinePosition = position.extend({
+  title: position.shape.title.default("inline"),
+  proposition: position.shape.proposition.default("inline"),
+});
+type InlinePosition = z.infer<typeof inlinePosition>;
+
+const scoreInput = z
+  .object({
+    title: z.string().max(500).nullish(),
+    text: articleBody,
+    html: articleBody,
+    positions: z
+      .array(z.union([positionId, inlinePosition]))
+      .min(1)
+      .max(100)
+      .optional(),
+  })
+  .refine(({ text, html }) => hasText(text) || hasText(html), {
+    path: ["text"],
+    error: "send the text to score, or its html",
+  });
+type ScoreInput = z.infer<typeof scoreInput>;
+
+score.post("/", guardReads, async (c) => {
+  const input = await parseJson(c, scoreInput, MAX_REQUEST_BYTES);
+  const { text, title, page } = await readPage(input);
+  const stored = await loadScorer(c.env.DB);
+  const wanted = input.positions ?? [...stored.positions];
+  const errors = faultsOf(wanted, stored.positions);
+  if (errors.length > 0) throw new ProblemError(422, "A position cannot be used.", { errors });
+
+  const byName = wanted.some((entry) => typeof entry === "string")
+    ? stored.answer(stored.score(text, title))
+    : [];
+  const inline = scoreInline(
+    text,
+    title,
+    wanted.filter((entry) => typeof entry !== "string"),
+  );
+  const scores = new Map([...byName, ...inline].map((one) => [one.position, one]));
+  const positions = wanted.flatMap((entry) => scores.get(idOf(entry)) ?? []);
+  return c.json(page ? { text, positions } : { positions });
+});
+
+/** The text as given, so that offsets count in it; of a page its text, which the answer then shows. */
+async function readPage({ text, html, title }: ScoreInput) {
+  if (hasText(text)) return { text: text ?? "", title: title ?? null, page: false };
+  const page = await htmlToText(html ?? "");
+  return { text: page.text, title: title ?? page.title, page: true };
+}
+
+/** Unknown ids, ids given twice and bad lexicons, each with its pointer. */
+function faultsOf(wanted: (string | InlinePosition)[], stored: Set<string>): FieldError[] {
+  const seen = new Set<string>();
+  return wanted.flatMap((entry, index) => {
+    const pointer = `/positions/${index}`;
+    const id = idOf(entry);
+    if (seen.has(id))
+      return [{ pointer, detail: `${id} stands twice: leave one out, or give it another id` }];
+    seen.add(id);
+    if (typeof entry === "string") {
+      return stored.has(id) ? [] : [{ pointer, detail: `there is no position ${id}` }];
+    }
+    return checkLexicon(lexiconOf(entry)).map((error) => ({ ...error, pointer: pointer + error.pointer }));
+  });
+}
+
+function idOf(entry: string | InlinePosition): string {
+  return typeof entry === "string" ? entry : entry.id;
+}
+
+function scoreInline(text: string, title: string | null, positions: InlinePosition[]): Score[] {
+  if (positions.length === 0) return [];
+  const compiled = compile(positions.map((inline) => ({ id: inline.id, lexicon: lexiconOf(inline) })));
+  return scoreText(text, compiled, { title });
+}

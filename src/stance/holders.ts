@@ -1,0 +1,302 @@
+import type { CueKind } from "./lexicon/cues.ts";
+import { CHARGE_NOUNS } from "./lexicon/words.ts";
+import type { CueHit } from "./match.ts";
+import { Names } from "./names.ts";
+import { openingPhrase, phraseAfter, subjectBefore, type NounPhrase } from "./noun-phrases.ts";
+import type { Quote } from "./quotes.ts";
+import type { Sentence } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+
+/** Somebody is said to say, think, want or deny something: who, by which cue, and over which tokens `[from, to)`. */
+export type Frame = {
+  holder: string;
+  cue: CueHit;
+  sentence: number;
+  from: number;
+  to: number;
+  /** The charge just made is what this frame denies: “a characterization the company rejects”. */
+  anaphoric: boolean;
+};
+
+/** Whose voice each token is in: an index into `frames`, or -1 for the author. */
+export type Attribution = { frames: Frame[]; voice: Int32Array };
+
+const SUBJECT_KINDS = new Set<CueKind>([
+  "report",
+  "belief",
+  "accusation",
+  "factive",
+  "claim",
+  "denial",
+  "support",
+  "oppose",
+  "warn",
+]);
+/** Verbs that introduce speech: a quotation may hang on them. */
+const SPEECH = new Set<CueKind>([
+  "report",
+  "belief",
+  "accusation",
+  "factive",
+  "claim",
+  "denial",
+  "warn",
+  "accordingTo",
+]);
+
+/** What the finder of holders reads. */
+export type Passage = {
+  text: string;
+  tokens: Token[];
+  sentences: Sentence[];
+  quotes: Quote[];
+  cues: CueHit[];
+};
+
+/**
+ * Finds who holds what: direct quotes over several sentences, indirect speech, “according to”, accusations, denials,
+ * passives with “by”. `isTopic` says whether a noun phrase is what is argued about: such a phrase is no holder.
+ */
+export function attribute(passage: Passage, isTopic: (phrase: NounPhrase) => boolean): Attribution {
+  const { tokens, sentences, quotes } = passage;
+  const names = new Names(passage.text, tokens);
+  const frames: Frame[] = [];
+  const cuesOf = bySentence(passage.cues, sentences.length);
+  sentences.forEach((sentence, number) => {
+    names.meet(sentence);
+    const found = (cuesOf[number] ?? []).flatMap(
+      (cue) => frameOf(passage, sentence, cue, names, isTopic) ?? [],
+    );
+    frames.push(...settle(tokens, sentence, found));
+  });
+  const voice = new Int32Array(tokens.length).fill(-1);
+  frames.forEach((frame, index) => voice.fill(index, frame.from, frame.to));
+  giveQuotesTheirSpeakers(passage, frames, voice, quotes);
+  return { frames, voice };
+}
+
+function bySentence(cues: CueHit[], count: number): CueHit[][] {
+  const lists = Array.from({ length: count }, (): CueHit[] => []);
+  for (const cue of cues) lists[cue.sentence]?.push(cue);
+  return lists;
+}
+
+function frameOf(
+  { tokens }: Passage,
+  sentence: Sentence,
+  cue: CueHit,
+  names: Names,
+  isTopic: (phrase: NounPhrase) => boolean,
+): Frame | null {
+  const make = (phrase: NounPhrase, from: number, to: number, anaphoric = false): Frame | null => {
+    if (isTopic(phrase)) return null;
+    const holder = names.resolve(phrase);
+    // An “it” that no organisation stands behind is the thing talked about.
+    return holder === "it" ? null : { holder, cue, sentence: cue.sentence, from, to, anaphoric };
+  };
+  if (cue.cue === "accordingTo") {
+    const phrase = phraseAfter(tokens, sentence, cue.to);
+    return phrase && make(phrase, sentence.from, sentence.to);
+  }
+  if (!SUBJECT_KINDS.has(cue.cue)) return null;
+  if (isPassive(tokens, sentence, cue)) {
+    const agent = agentAfter(tokens, sentence, cue);
+    return agent && make(agent, sentence.from, cue.from);
+  }
+  const own = isFinite(tokens, sentence, cue) ? subjectBefore(tokens, sentence, cue.from) : null;
+  const subject = own ?? infinitiveSubject(tokens, sentence, cue);
+  if (subject) {
+    const charge = chargeBefore(tokens, sentence, subject);
+    if (isTrailing(tokens, sentence, cue, subject)) {
+      return make(subject, sentence.from, trailingEnd(tokens, sentence, cue));
+    }
+    return make(subject, cue.to, sentence.to, charge || deniesWhatWasSaid(tokens, cue));
+  }
+  if (!SPEECH.has(cue.cue) || !isInverted(tokens, sentence, cue)) return null;
+  const phrase = phraseAfter(tokens, sentence, cue.to);
+  return phrase && make(phrase, sentence.from, sentence.to);
+}
+
+function infinitiveSubject(tokens: Token[], sentence: Sentence, cue: CueHit): NounPhrase | null {
+  const before = tokens[cue.from - 1]?.norm;
+  if (cue.from <= sentence.from + 1) return null;
+  const infinitive = before === "to" && (cue.cue === "support" || cue.cue === "oppose");
+  const participle = before === "," && isParticiple(tokens, cue);
+  return infinitive || participle ? openingPhrase(tokens, sentence) : null;
+}
+
+/** “…, warning that”: its subject is the sentence's. */
+function isParticiple(tokens: Token[], cue: CueHit): boolean {
+  return (tokens[cue.from] as Token).norm.endsWith("ing");
+}
+
+/** “is warning that” has a subject of its own, “worth noting” has none. */
+function isFinite(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
+  if (!isParticiple(tokens, cue)) return true;
+  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 3); i--) {
+    if (/^(is|are|was|were|been|be|(he|she|it)'s|(they|we)'re|i'm)$/.test((tokens[i] as Token).norm))
+      return true;
+  }
+  return false;
+}
+
+function isPassive(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
+  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 3); i--) {
+    const { norm } = tokens[i] as Token;
+    if (/^(was|is|are|were|been|being|be)$/.test(norm))
+      return (tokens[cue.from] as Token).norm.endsWith("ed");
+    if (!/ly$|^(not|also|already|long|widely|never)$/.test(norm)) return false;
+  }
+  return false;
+}
+
+function agentAfter(tokens: Token[], sentence: Sentence, cue: CueHit): NounPhrase | null {
+  for (let i = cue.to; i < Math.min(sentence.to, cue.to + 8); i++) {
+    const { norm } = tokens[i] as Token;
+    if (norm === "by") return phraseAfter(tokens, sentence, i + 1);
+    if (norm === "," || norm === ";") return null;
+  }
+  return null;
+}
+
+/** “…, Ruth Vale said” and “…,” she told reporters: what is said stands before the speaker. */
+function isTrailing(tokens: Token[], sentence: Sentence, cue: CueHit, subject: NounPhrase): boolean {
+  const before = tokens[subject.from - 1];
+  if (!before || subject.from - 1 <= sentence.from) return false;
+  if (/^[”"’]$/.test(before.norm)) return true;
+  if (before.norm !== "," && before.norm !== "—") return false;
+  const next = tokens[cue.to];
+  return (
+    cue.to >= sentence.to ||
+    next === undefined ||
+    !next.word ||
+    /^(in|on|at|to|during|this|last)$/.test(next.norm)
+  );
+}
+
+/** A trailing speaker owns the rest of the sentence too, unless a contrast hands it back to the author. */
+function trailingEnd(tokens: Token[], sentence: Sentence, cue: CueHit): number {
+  for (let i = cue.to; i < Math.min(cue.to + 3, sentence.to); i++) {
+    if (/^(but|while|whereas|though|although|yet)$/.test((tokens[i] as Token).norm)) return cue.from;
+  }
+  return sentence.to;
+}
+
+/** “said Ruth Vale”: a speech verb after a quotation or comma, before a name or a determined noun. */
+function isInverted(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
+  const before = tokens[cue.from - 1];
+  const after = tokens[cue.to];
+  if (!after?.word || !before || cue.from <= sentence.from || isParticiple(tokens, cue)) return false;
+  return (
+    /^[,”"’—]$/.test(before.norm) && (after.capital || /^(the|a|an|one|his|her|their)$/.test(after.norm))
+  );
+}
+
+/** “a charge that the lab denies”, “a characterization the company rejects”. */
+function chargeBefore(tokens: Token[], sentence: Sentence, subject: NounPhrase): boolean {
+  for (let i = subject.from - 1; i >= Math.max(sentence.from, subject.from - 3); i--) {
+    const { norm } = tokens[i] as Token;
+    if (CHARGE_NOUNS.has(norm)) return true;
+    if (norm !== "that" && norm !== "which") return false;
+  }
+  return false;
+}
+
+/** “denied it”, “rejects that”, “called this a misreading”, “denied any such thing”. */
+function deniesWhatWasSaid(tokens: Token[], cue: CueHit): boolean {
+  if (cue.cue !== "denial") return false;
+  const last = tokens[cue.to - 1];
+  const next = tokens[cue.to];
+  return (
+    cue.to - cue.from > 2 ||
+    !next?.word ||
+    /^(it|this|that|any|such|them|those)$/.test(next.norm) ||
+    last === undefined
+  );
+}
+
+/** Lets a later frame take over where its own subject begins, after a conjunction or semicolon. */
+function settle(tokens: Token[], sentence: Sentence, found: Frame[]): Frame[] {
+  const frames = [...found].sort(
+    (a, b) => spanRank(b, sentence) - spanRank(a, sentence) || a.cue.from - b.cue.from,
+  );
+  for (const frame of frames) {
+    for (const other of frames) {
+      if (other === frame || other.cue.from <= frame.cue.to || other.from <= frame.from) continue;
+      const cut = boundaryBetween(tokens, frame.cue.to, other.cue.from);
+      if (cut > 0 && cut < frame.to) frame.to = cut;
+    }
+  }
+  return frames;
+}
+
+/** Frames over the whole sentence are laid first, so that narrower ones inside them show. */
+function spanRank(frame: Frame, sentence: Sentence): number {
+  return frame.from === sentence.from ? 1 : 0;
+}
+
+function boundaryBetween(tokens: Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const { norm } = tokens[i] as Token;
+    if (norm === ";") return i;
+    if (/^(while|whereas|but)$/.test(norm) && (tokens[i - 1] as Token).norm === ",") return i;
+  }
+  return -1;
+}
+
+/** A quotation belongs to the speaker named at its end, at its start, in the quote before it, or just before or after. */
+function giveQuotesTheirSpeakers(
+  passage: Passage,
+  frames: Frame[],
+  voice: Int32Array,
+  quotes: Quote[],
+): void {
+  const sentenceOf = sentenceIndex(passage);
+  const speaking = [...frames.keys()].filter((index) => SPEECH.has((frames[index] as Frame).cue.cue));
+  const speech = Map.groupBy(speaking, (index) => (frames[index] as Frame).sentence);
+  let carried: { paragraph: number; speaker: number | undefined } = { paragraph: -1, speaker: undefined };
+  for (const quote of quotes) {
+    if (quote.to <= quote.from) continue;
+    const first = sentenceOf(quote.from);
+    const last = sentenceOf(quote.to - 1);
+    const { paragraph } = passage.sentences[first] as Sentence;
+    const outside = (number: number) =>
+      speech.get(number)?.find((index) => isOutside(frames[index] as Frame, quote));
+    const near = (number: number) =>
+      passage.sentences[number]?.paragraph === paragraph ? outside(number) : undefined;
+    let speaker: number | undefined = outside(last) ?? outside(first);
+    if (speaker === undefined && isWholeSentence(passage, quote, first)) {
+      const goesOn = carried.paragraph === paragraph ? carried.speaker : undefined;
+      speaker = goesOn ?? near(first - 1) ?? outside(last + 1) ?? carried.speaker;
+    }
+    if (speaker === undefined) continue;
+    for (let i = quote.from; i < quote.to; i++) {
+      const own = frames[voice[i] ?? -1];
+      if (!own || isOutside(own, quote)) voice[i] = speaker;
+    }
+    carried = { paragraph: (passage.sentences[last] as Sentence).paragraph, speaker };
+  }
+}
+
+function isOutside({ cue }: Frame, quote: Quote): boolean {
+  return cue.to <= quote.from || cue.from >= quote.to;
+}
+
+function isWholeSentence(passage: Passage, quote: Quote, sentence: number): boolean {
+  const from = passage.sentences[sentence]?.from ?? 0;
+  return quote.from - from <= 1 && quote.to - quote.from >= 3;
+}
+
+/** Finds the sentence of a token by bisection. */
+function sentenceIndex({ sentences }: Passage): (token: number) => number {
+  return (token) => {
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((sentences[middle] as Sentence).from <= token) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+}

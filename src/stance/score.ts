@@ -1,0 +1,83 @@
+import type { Score } from "../model/score.ts";
+import type { CompiledPositions } from "./compile.ts";
+import { echoes } from "./echoes.ts";
+import { gather, toEvidence, type Finding } from "./evidence.ts";
+import { attribute, type Passage } from "./holders.ts";
+import { Judge, type Judgement } from "./judge.ts";
+import { match, type TermHit } from "./match.ts";
+import { findQuotes } from "./quotes.ts";
+import { splitSentences } from "./sentences.ts";
+import { summarise, type Layout } from "./summary.ts";
+import { tokenise } from "./tokens.ts";
+
+const MAX_EVIDENCE = 50;
+const GAP = "\n\n";
+
+/**
+ * Scores a text on every compiled position that it raises. A pure function of text, title and lexicons, in time linear
+ * in the text. Offsets of `evidence` are UTF-16 units into `text`, those of `headline` into the title.
+ */
+export function scoreText(
+  text: string,
+  compiled: CompiledPositions,
+  options: { title?: string | null } = {},
+): Score[] {
+  const title = options.title ?? "";
+  const shift = title === "" ? 0 : title.length + GAP.length;
+  const whole = title === "" ? text : title + GAP + text;
+
+  // Words and sentences, then what the lexicons find in them, then who speaks, then what each finding comes to.
+  const tokens = tokenise(whole);
+  const sentences = splitSentences(tokens);
+  const quotes = findQuotes(tokens, sentences);
+  const { terms, cues } = match(tokens, sentences, compiled);
+  if (terms.length === 0) return [];
+  const passage: Passage = { text: whole, tokens, sentences, quotes, cues };
+  const attribution = attribute(passage, topicTest(terms));
+  const judge = new Judge(passage, attribution, compiled);
+  const judgements = terms.map((hit) => judge.judge(hit));
+  judgements.push(...echoes(judgements, attribution, judge));
+
+  const headlineSentences = sentences.findIndex(({ from }) => (tokens[from]?.start ?? 0) >= shift);
+  const layout: Layout = { headlineSentences, sentences: sentences.length - headlineSentences };
+  return [...byPosition(judgements)].flatMap(([position, own]) => {
+    const findings = gather(own, attribution, passage);
+    if (!isRaised(findings, layout)) return [];
+    const id = compiled.positions[position]?.id ?? "";
+    const inText = findings.filter(({ start }) => start >= shift);
+    const inTitle = findings.filter(({ start }) => start < shift);
+    return {
+      position: id,
+      ...summarise(findings, layout),
+      evidence: strongest(inText).map((finding) => toEvidence(finding, text, shift)),
+      headline: inTitle.map((finding) => toEvidence(finding, title, 0)),
+    };
+  });
+}
+
+/** A noun phrase that is itself a term is what is argued about, not who argues. */
+function topicTest(terms: TermHit[]): (phrase: { from: number; to: number }) => boolean {
+  const covered = new Set<number>();
+  for (const { at, entry } of terms)
+    if (entry.side !== "topic" || at.length > 1) for (const token of at) covered.add(token);
+  return ({ from, to }) => covered.has(to - 1) && from < to;
+}
+
+function byPosition(judgements: Judgement[]): Map<number, Judgement[]> {
+  const sorted = judgements.toSorted((a, b) => a.position - b.position);
+  return Map.groupBy(sorted, ({ position }) => position);
+}
+
+/** One mention in passing, without a side, does not raise a position in a longer piece. */
+function isRaised(findings: Finding[], { headlineSentences, sentences }: Layout): boolean {
+  if (findings.some(({ stance }) => stance !== 0)) return true;
+  if (sentences <= 3 || findings.length >= 2) return findings.length > 0;
+  return findings.some(({ sentence }) => sentence < headlineSentences);
+}
+
+/** The strongest findings, back in the order of the text. */
+function strongest(findings: Finding[]): Finding[] {
+  if (findings.length <= MAX_EVIDENCE) return findings;
+  const kept = findings.toSorted((a, b) => Math.abs(b.stance) - Math.abs(a.stance)).slice(0, MAX_EVIDENCE);
+  return kept.sort((a, b) => a.start - b.start);
+}

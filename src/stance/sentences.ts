@@ -1,0 +1,77 @@
+import type { Token } from "./tokens.ts";
+
+/** A run of tokens, `[from, to)`, that ends with its closing mark. */
+export type Sentence = { from: number; to: number; paragraph: number; question: boolean };
+
+/** Longer runs without a full stop are cut: nobody writes them, and what follows looks at whole sentences. */
+const MAX_TOKENS = 300;
+
+/** Words whose full stop does not end a sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    "mr mrs ms dr prof sen rep gov gen col adm capt lt sgt rev hon st jr sr inc corp ltd co vs etc eg ie no al fig " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec ret dept univ assn bros op ore okla calif mass"
+  ).split(" "),
+);
+
+const ENDS = new Set([".", "?", "!", "…"]);
+const CLOSERS = new Set(["”", "’", '"', "'", ")", "]"]);
+const OPENERS = new Set(["“", "‘", '"', "'", "(", "[", "•", "-", "—", "#"]);
+
+/** Cuts tokens into sentences at full stops, question and exclamation marks, and blank lines. */
+export function splitSentences(tokens: Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let paragraph = 0;
+  let question = false;
+  const close = (to: number) => {
+    if (to > from) sentences.push({ from, to, paragraph, question });
+    from = to;
+    question = false;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.paragraph) {
+      close(i);
+      paragraph++;
+    } else if (i - from >= MAX_TOKENS) {
+      close(i);
+    }
+    if (!ENDS.has(token.norm) || i < from) continue;
+    question = token.norm === "?";
+    const after = skipClosers(tokens, i + 1);
+    if (endsHere(tokens, i, after)) close(after);
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+function skipClosers(tokens: Token[], at: number): number {
+  let i = at;
+  while (i < tokens.length) {
+    const token = tokens[i] as Token;
+    const glued = token.start === (tokens[i - 1] as Token).end;
+    if (token.paragraph || !(ENDS.has(token.norm) || (CLOSERS.has(token.norm) && glued))) break;
+    i++;
+  }
+  return i;
+}
+
+function endsHere(tokens: Token[], mark: number, after: number): boolean {
+  const next = tokens[after];
+  if (!next || next.paragraph) return true;
+  const last = tokens[after - 1] as Token;
+  if (next.start === last.end) return false;
+  const stop = tokens[mark] as Token;
+  const before = tokens[mark - 1];
+  const starts = next.capital || OPENERS.has(next.norm) || /^\d/.test(next.norm);
+  if (stop.norm !== ".") {
+    // A question quoted in the middle of a sentence goes on: “Why?” she asked.
+    return starts;
+  }
+  if (before && before.end === stop.start && after === mark + 1) {
+    if (ABBREVIATIONS.has(before.norm)) return false;
+    if (before.capital && before.end - before.start === 1) return false;
+  }
+  return starts;
+}

@@ -1,0 +1,195 @@
+import {
+  lexicon,
+  lexiconOf,
+  type LiveRevision,
+  type Position,
+  type PositionView,
+} from "../model/position.ts";
+import { sweepStatements } from "./sweep.ts";
+
+/** The ids of the revisions that score articles now, active and pending, ascending: one cheap query. */
+export async function liveRevisionIds(db: D1Database): Promise<number[]> {
+  const { results } = await db
+    .prepare(`SELECT id FROM revision WHERE state <> 'retired' ORDER BY id`)
+    .all<{ id: number }>();
+  return results.map((row) => row.id);
+}
+
+/** The revisions that score articles now, with their lexicons, by ascending id. */
+export async function liveRevisions(db: D1Database): Promise<LiveRevision[]> {
+  const { results } = await db
+    .prepare(`SELECT id, position_id, lexicon FROM revision WHERE state <> 'retired' ORDER BY id`)
+    .all<{ id: number; position_id: string; lexicon: string }>();
+  return results.map((row) => ({
+    revision: row.id,
+    position: row.position_id,
+    lexicon: lexicon.parse(JSON.parse(row.lexicon)),
+  }));
+}
+
+/** The revision that each of the positions is read from; null while its first one is pending. Only existing ones are keys. */
+export async function activeRevisions(
+  db: D1Database,
+  positions: string[],
+): Promise<Map<string, number | null>> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, active_revision FROM position
+       WHERE id IN (SELECT value FROM json_each(?1)) AND ${IS_LIVE}`,
+    )
+    .bind(JSON.stringify(positions))
+    .all<{ id: string; active_revision: number | null }>();
+  return new Map(results.map((row) => [row.id, row.active_revision]));
+}
+
+/** A deleted position keeps its row, without a live revision, until the last of its scores is swept away. */
+const IS_LIVE = `EXISTS (SELECT 1 FROM revision WHERE position_id = position.id AND state <> 'retired')`;
+
+const VIEW = `
+  SELECT position.id, title, proposition, updated_at, active_revision AS revision,
+         pending.id AS pending, pending.rescored, pending.created_at,
+         coalesce(pending.lexicon, active.lexicon) AS lexicon
+  FROM position
+  LEFT JOIN revision AS active ON active.id = active_revision
+  LEFT JOIN revision AS pending ON pending.position_id = position.id AND pending.state = 'pending'
+  WHERE coalesce(pending.id, active.id) IS NOT NULL`;
+
+type ViewRow = {
+  id: string;
+  title: string;
+  proposition: string;
+  updated_at: string;
+  revision: number | null;
+  pending: number | null;
+  rescored: number;
+  created_at: string;
+  lexicon: string;
+};
+
+/** All positions by id, each with the lexicon that was put last. */
+export async function listPositions(db: D1Database): Promise<PositionView[]> {
+  const { results } = await db.prepare(`${VIEW} ORDER BY position.id`).all<ViewRow>();
+  return results.map(toView);
+}
+
+/** One position with the lexicon that was put last; null when there is none. */
+export async function readPosition(db: D1Database, id: string): Promise<PositionView | null> {
+  const row = await db.prepare(`${VIEW} AND position.id = ?1`).bind(id).first<ViewRow>();
+  return row ? toView(row) : null;
+}
+
+function toView(row: ViewRow): PositionView {
+  return {
+    id: row.id,
+    title: row.title,
+    proposition: row.proposition,
+    ...lexicon.parse(JSON.parse(row.lexicon)),
+    revision: row.revision,
+    pending:
+      row.pending === null
+        ? null
+        : { revision: row.pending, rescored: row.rescored, created_at: row.created_at },
+    updated_at: row.updated_at,
+  };
+}
+
+export type PutOutcome = { outcome: "created" | "updated" | "unchanged"; pending: number | null };
+
+/**
+ * Stores a position whose lexicon was checked. A changed lexicon, or a new `engine` version, makes a revision: active at
+ * once while no article is stored, else pending until the stored articles are rescored. A position has at most one
+ * pending revision: a newer one retires it. `now` is UTC, to the second. `pending` is the revision to rescore under.
+ */
+export async function putPosition(
+  db: D1Database,
+  position: Position,
+  engine: number,
+  now: string,
+): Promise<PutOutcome> {
+  const { id, title, proposition } = position;
+  const before = await readPosition(db, id);
+  const live = await readLive(db, id);
+  const lexiconJson = JSON.stringify(lexicon.parse(lexiconOf(position)));
+  const latest = live.at(-1);
+  const keeps = (row: LiveRow | undefined) => row?.lexicon === lexiconJson && row.engine === engine;
+
+  if (keeps(latest) && before?.title === title && before.proposition === proposition) {
+    return { outcome: "unchanged", pending: before.pending?.revision ?? null };
+  }
+  const statements = [upsertPosition(db, position, now)];
+  if (!keeps(latest)) {
+    const back = live.find((row) => row.state === "active" && keeps(row));
+    statements.push(...(back ? [retirePending(db, id)] : newRevision(db, id, engine, lexiconJson, now)));
+  }
+  await db.batch(statements);
+  const after = await readPosition(db, id);
+  return { outcome: before ? "updated" : "created", pending: after?.pending?.revision ?? null };
+}
+
+type LiveRow = { id: number; state: "pending" | "active"; engine: number; lexicon: string };
+
+async function readLive(db: D1Database, position: string): Promise<LiveRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, state, engine, lexicon FROM revision WHERE position_id = ?1 AND state <> 'retired' ORDER BY id`,
+    )
+    .bind(position)
+    .all<LiveRow>();
+  return results;
+}
+
+function upsertPosition(db: D1Database, { id, title, proposition }: Position, now: string) {
+  return db
+    .prepare(
+      `INSERT INTO position (id, title, proposition, updated_at) VALUES (?1, ?2, ?3, ?4)
+       ON CONFLICT (id) DO UPDATE
+       SET title = excluded.title, proposition = excluded.proposition, updated_at = excluded.updated_at`,
+    )
+    .bind(id, title, proposition, now);
+}
+
+function retirePending(db: D1Database, position: string) {
+  return db
+    .prepare(`UPDATE revision SET state = 'retired' WHERE position_id = ?1 AND state = 'pending'`)
+    .bind(position);
+}
+
+/** Whether articles are stored is asked inside the transaction: one that comes in meanwhile is rescored, not missed. */
+function newRevision(db: D1Database, position: string, engine: number, lexiconJson: string, now: string) {
+  return [
+    retirePending(db, position),
+    db
+      .prepare(
+        `UPDATE revision SET state = 'retired'
+         WHERE position_id = ?1 AND state = 'active' AND NOT EXISTS (SELECT 1 FROM article)`,
+      )
+      .bind(position),
+    db
+      .prepare(
+        `INSERT INTO revision (position_id, engine, lexicon, state, created_at)
+         VALUES (?1, ?2, ?3, iif(EXISTS (SELECT 1 FROM article), 'pending', 'active'), ?4)`,
+      )
+      .bind(position, engine, lexiconJson, now),
+    db
+      .prepare(
+        `UPDATE position
+         SET active_revision = (SELECT id FROM revision WHERE position_id = ?1 AND state = 'active')
+         WHERE id = ?1`,
+      )
+      .bind(position),
+  ];
+}
+
+/**
+ * Removes a position: it stops scoring and being read at once, and as many of its scores go as one transaction holds.
+ * What is left is swept by the rescore job. False when there is no such position.
+ */
+export async function deletePosition(db: D1Database, id: string): Promise<boolean> {
+  const retire = `UPDATE revision SET state = 'retired' WHERE position_id = ?1 AND state <> 'retired' RETURNING id`;
+  const [, retired] = await db.batch<{ id: number }>([
+    db.prepare(`UPDATE position SET active_revision = NULL WHERE id = ?1`).bind(id),
+    db.prepare(retire).bind(id),
+    ...sweepStatements(db, id),
+  ]);
+  return (retired?.results.length ?? 0) > 0;
+}

@@ -1,0 +1,112 @@
+import type { DailyRow, Facet, TotalRow } from "../model/series.ts";
+
+/** One series to read: the daily rows of a facet under a revision. */
+export type Slice = { revision: number; facet: Facet };
+
+export type SeriesRows = {
+  /** The rows of each slice, in the order of the slices asked for. */
+  daily: DailyRow[][];
+  /** The rows of each facet of totals, in the order asked for. */
+  totals: TotalRow[][];
+  /** D1's own count of rows read, for the series and for the totals. */
+  rowsRead: { daily: number; totals: number };
+};
+
+type DailyRecord = {
+  slice: number;
+  day: string;
+  n: number;
+  favor: number;
+  against: number;
+  mixed: number;
+  neutral: number;
+  stance_sum: number;
+  stance_squares: number;
+};
+
+type TotalRecord = { slice: number; day: string; n: number };
+
+/**
+ * The daily rows of all the slices and the totals of all the facets in [from, to), UTC days, each sorted by day.
+ * Two statements whatever is asked, in one transaction: a series and its denominator are of the same moment.
+ */
+export async function readSeries(
+  db: D1Database,
+  wanted: { slices: Slice[]; totals: Facet[]; from: string; to: string },
+): Promise<SeriesRows> {
+  const { slices, totals, from, to } = wanted;
+  const keys = slices.map((slice) => [slice.revision, slice.facet]);
+  const [daily, total] = await db.batch([
+    db.prepare(DAILY).bind(JSON.stringify(keys), from, to),
+    db.prepare(TOTALS).bind(JSON.stringify(totals), from, to),
+  ]);
+  return {
+    daily: split((daily?.results ?? []) as DailyRecord[], slices.length).map((rows) => rows.map(toDaily)),
+    totals: split((total?.results ?? []) as TotalRecord[], totals.length).map((rows) =>
+      rows.map(({ day, n }) => ({ day, n })),
+    ),
+    rowsRead: { daily: daily?.meta.rows_read ?? 0, totals: total?.meta.rows_read ?? 0 },
+  };
+}
+
+// CROSS JOIN fixes the order: each wanted key walks one range of the primary key, and nothing else is read.
+const DAILY = `
+  SELECT wanted.key AS slice, day, n, favor, against, mixed, neutral, stance_sum, stance_squares
+  FROM json_each(?1) AS wanted
+  CROSS JOIN daily ON daily.revision_id = wanted.value ->> 0 AND daily.facet = wanted.value ->> 1
+    AND daily.day >= ?2 AND daily.day < ?3`;
+
+const TOTALS = `
+  SELECT wanted.key AS slice, day, n
+  FROM json_each(?1) AS wanted
+  CROSS JOIN daily_total ON daily_total.facet = wanted.value AND daily_total.day >= ?2 AND daily_total.day < ?3`;
+
+/** The daily rows of one facet under one revision in [from, to), by day, with the rows that D1 read for them. */
+export async function dailyRows(
+  db: D1Database,
+  revision: number,
+  facet: Facet,
+  from: string,
+  to: string,
+): Promise<{ rows: DailyRow[]; rowsRead: number }> {
+  const read = await readSeries(db, { slices: [{ revision, facet }], totals: [], from, to });
+  return { rows: read.daily[0] ?? [], rowsRead: read.rowsRead.daily };
+}
+
+/** The totals of one facet in [from, to), by day, with the rows that D1 read for them. */
+export async function totalRows(
+  db: D1Database,
+  facet: Facet,
+  from: string,
+  to: string,
+): Promise<{ rows: TotalRow[]; rowsRead: number }> {
+  const read = await readSeries(db, { slices: [], totals: [facet], from, to });
+  return { rows: read.totals[0] ?? [], rowsRead: read.rowsRead.totals };
+}
+
+/**
+ * Every position by id, with the revision that its series is read from (null until the first one is active). A deleted
+ * position, whose row stays without a live revision until its scores are swept, is none.
+ */
+export async function positionRevisions(db: D1Database): Promise<Map<string, number | null>> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, active_revision FROM position
+       WHERE EXISTS (SELECT 1 FROM revision WHERE position_id = position.id AND state <> 'retired')
+       ORDER BY id`,
+    )
+    .all<{ id: string; active_revision: number | null }>();
+  return new Map(results.map((row) => [row.id, row.active_revision]));
+}
+
+function split<T extends { slice: number; day: string }>(records: T[], count: number): T[][] {
+  const groups: T[][] = Array.from({ length: count }, () => []);
+  for (const record of records) groups[record.slice]?.push(record);
+  for (const group of groups) group.sort((a, b) => (a.day < b.day ? -1 : 1));
+  return groups;
+}
+
+function toDaily(record: DailyRecord): DailyRow {
+  const { day, n, favor, against, mixed, neutral, stance_sum, stance_squares } = record;
+  return { day, n, favor, against, mixed, neutral, stanceSum: stance_sum, stanceSquares: stance_squares };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { lexicon } from "../../src/model/position.ts";
+import { checkLexicon } from "../../src/stance/check.ts";
+import { compile } from "../../src/stance/compile.ts";
+import { scoreText } from "../../src/stance/score.ts";
+
+function matches(term: unknown, text: string, context?: string[]): boolean {
+  const compiled = compile([
+    { id: "p", lexicon: lexicon.parse({ favor: [term], ...(context ? { context } : {}) }) },
+  ]);
+  return scoreText(text, compiled).length > 0;
+}
+
+describe("a term", () => {
+  it.each<[string, unknown, string, boolean]>([
+    ["matches by stem", "regulatory capture", "Regulatory captures abound.", true],
+    ["matches across a hyphen", "fear mongering", "Pure fear-mongering, then.", true],
+    ["matches across quotation marks", "so called pause", "The so-called “pause” ended.", true],
+    ["does not match across a comma", "moat building", "They dug a moat, building walls.", false],
+    ["does not match across sentences", "moat building", "A moat. Building it took years.", false],
+    ["with a wildcard matches how a word begins", "scaremonger*", "The scaremongers came.", true],
+    ["in quotation marks matches that form only", '"moats"', "One moat.", false],
+    ["in quotation marks matches without regard to case", '"moats"', "MOATS everywhere.", true],
+    ["with a group matches any of its words", "(drop|scrap) pledge", "It scraps pledges.", true],
+    [
+      "with a group matches short phrases too",
+      "pulled (out of|back from) it",
+      "They pulled back from it.",
+      true,
+    ],
+    ["with a distance matches in either order", '"drop pledge"~3', "The pledge was quietly dropped.", true],
+    [
+      "with a distance does not reach further",
+      '"drop pledge"~3',
+      "The pledge that all of them had made was dropped.",
+      false,
+    ],
+    ["with a distance stays in its sentence", '"drop pledge"~9', "The pledge stands. Sales dropped.", false],
+    ["with near needs its company", { term: "moat", near: ["rule*"] }, "The castle has a moat.", false],
+    [
+      "with near finds it in the next sentence",
+      { term: "moat", near: ["rule*"] },
+      "It is a moat. The rules see to that.",
+      true,
+    ],
+    [
+      "with near does not look two sentences away",
+      { term: "moat", near: ["rule*"] },
+      "A moat. Yes. Rules.",
+      false,
+    ],
+  ])("%s", (_name, term, text, expected) => {
+    expect(matches(term, text)).toBe(expected);
+  });
+
+  it("counts only where the position's context is near", () => {
+    expect(matches("pause", "They took a pause.", ["AI"])).toBe(false);
+    expect(matches("pause", "They took a pause. It was for AI.", ["AI"])).toBe(true);
+  });
+
+  it("gives way to a longer one that shares a word with it", () => {
+    const compiled = compile([
+      { id: "p", lexicon: lexicon.parse({ favor: ["capture"], against: ["carbon capture"] }) },
+    ]);
+    expect(scoreText("Carbon capture works.", compiled)[0]?.label).toBe("against");
+  });
+});
+
+describe("checkLexicon", () => {
+  it.each([
+    ["a wildcard that is too short", ["re*"], "/favor/0", "at least 3 letters"],
+    ["unbalanced quotation marks", ['"moat'], "/favor/0", "quotation marks"],
+    ["a proximity of one word", ['"moat"~4'], "/favor/0", "at least two words"],
+    ["a distance out of range", ['"a moat"~99'], "/favor/0", "between 1 and 30"],
+    ["a sign without a meaning", ["moat & castle?"], "/favor/0", '"?"'],
+    ["a term that stands twice", ["moat", "Moat"], "/favor/1", "twice"],
+    ["a bad near term", [{ term: "moat", near: ["r*"] }], "/favor/0/near/0", "too short"],
+  ])("refuses %s and says where", (_name, favor, pointer, detail) => {
+    const errors = checkLexicon(lexicon.parse({ favor }));
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.pointer).toBe(pointer);
+    expect(errors[0]?.detail).toContain(detail);
+  });
+
+  it("refuses a term on two sides, and a lexicon without terms", () => {
+    expect(checkLexicon(lexicon.parse({ favor: ["moat"], against: ["moat"] }))[0]?.detail).toContain(
+      "in favor and in against",
+    );
+    expect(checkLexicon(lexicon.parse({}))[0]?.detail).toContain("at least one term");
+  });
+
+  it("accepts a good lexicon", () => {
+    expect(
+      checkLexicon(lexicon.parse({ topic: ["moat"], favor: ['"(dig|build) moat"~4'], context: ["castle*"] })),
+    ).toEqual([]);
+  });
+});
