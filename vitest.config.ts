@@ -18,6 +18,7 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {
+                FETCH_ALLOW_PRIVATE: "false",
                 MIGRATIONS: await readD1Migrations("migrations"),
                 INGEST_KEYS: "ingest-key-for-tests",
                 ADMIN_KEYS: "admin-key-for-tests,second-admin-key",

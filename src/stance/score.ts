@@ -3,7 +3,7 @@ import type { CompiledPositions } from "./compile.ts";
 import { echoes } from "./echoes.ts";
 import { gather, toEvidence, type Finding } from "./evidence.ts";
 import { attribute, type Passage } from "./holders.ts";
-import { Judge, type Judgement } from "./judge.ts";
+import { Judge } from "./judge.ts";
 import { match, type TermHit } from "./match.ts";
 import { findQuotes } from "./quotes.ts";
 import { splitSentences } from "./sentences.ts";
@@ -33,14 +33,14 @@ export function scoreText(
   const { terms, cues } = match(tokens, sentences, compiled);
   if (terms.length === 0) return [];
   const passage: Passage = { text: whole, tokens, sentences, quotes, cues };
-  const attribution = attribute(passage, topicTest(terms));
-  const judge = new Judge(passage, attribution, compiled);
-  const judgements = terms.map((hit) => judge.judge(hit));
-  judgements.push(...echoes(judgements, attribution, judge));
-
   const headlineSentences = sentences.findIndex(({ from }) => (tokens[from]?.start ?? 0) >= shift);
   const layout: Layout = { headlineSentences, sentences: sentences.length - headlineSentences };
-  return [...byPosition(judgements)].flatMap(([position, own]) => {
+  return [...byPosition(terms)].flatMap(([position, hits]) => {
+    // Each position by its own terms only: its score must not depend on which others are compiled beside it.
+    const attribution = attribute(passage, topicTest(hits));
+    const judge = new Judge(passage, attribution, compiled);
+    const own = hits.map((hit) => judge.judge(hit));
+    own.push(...echoes(own, attribution, judge));
     const findings = gather(own, attribution, passage);
     if (!isRaised(findings, layout)) return [];
     const id = compiled.positions[position]?.id ?? "";
@@ -63,9 +63,9 @@ function topicTest(terms: TermHit[]): (phrase: { from: number; to: number }) => 
   return ({ from, to }) => covered.has(to - 1) && from < to;
 }
 
-function byPosition(judgements: Judgement[]): Map<number, Judgement[]> {
-  const sorted = judgements.toSorted((a, b) => a.position - b.position);
-  return Map.groupBy(sorted, ({ position }) => position);
+function byPosition(terms: TermHit[]): Map<number, TermHit[]> {
+  const sorted = terms.toSorted((a, b) => a.entry.position - b.entry.position);
+  return Map.groupBy(sorted, ({ entry }) => entry.position);
 }
 
 /** One mention in passing, without a side, does not raise a position in a longer piece. */
