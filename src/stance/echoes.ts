@@ -17,7 +17,14 @@ export function echoes(judgements: Judgement[], attribution: Attribution, judge:
     const charged = (sentence: number) =>
       (bySentence.get(sentence) ?? []).filter(({ stance }) => stance !== 0);
     const here = charged(frame.sentence);
-    added.push(...denials(frame, voice, here.length > 0 ? here : charged(frame.sentence - 1), judge));
+    added.push(
+      ...denials(
+        frame,
+        voice,
+        here.length > 0 || frame.anaphoric === "here" ? here : charged(frame.sentence - 1),
+        judge,
+      ),
+    );
   });
   for (const judgement of judgements) {
     const frame = attribution.frames[judgement.voice];

@@ -24,8 +24,11 @@ export type Frame = {
   sentence: number;
   from: number;
   to: number;
-  /** The charge just made is what this frame denies: “a characterization the company rejects”. */
-  anaphoric: boolean;
+  /**
+   * The charge just made is what this frame denies: in its own sentence (“a characterization the company rejects”),
+   * or in that or the one before (“the company denied it”).
+   */
+  anaphoric: "here" | "before" | null;
 };
 
 /** Whose voice each token is in: an index into `frames`, or -1 for the author. */
@@ -98,7 +101,12 @@ function frameOf(
   names: Names,
   isTopic: (phrase: NounPhrase) => boolean,
 ): Frame | null {
-  const make = (phrase: NounPhrase, from: number, to: number, anaphoric = false): Frame | null => {
+  const make = (
+    phrase: NounPhrase,
+    from: number,
+    to: number,
+    anaphoric: Frame["anaphoric"] = null,
+  ): Frame | null => {
     if (isTopic(phrase)) return null;
     const holder = names.resolve(phrase);
     // An “it” that no organisation stands behind is the thing talked about.
@@ -120,7 +128,12 @@ function frameOf(
     if (isTrailing(tokens, sentence, cue, subject)) {
       return make(subject, sentence.from, trailingEnd(tokens, sentence, cue));
     }
-    return make(subject, cue.to, sentence.to, charge || deniesWhatWasSaid(tokens, cue));
+    return make(
+      subject,
+      cue.to,
+      sentence.to,
+      charge ? "here" : deniesWhatWasSaid(tokens, cue) ? "before" : null,
+    );
   }
   if (!SPEECH.has(cue.cue) || !isInverted(tokens, sentence, cue)) return null;
   const phrase = phraseAfter(tokens, sentence, cue.to);

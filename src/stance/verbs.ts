@@ -21,9 +21,10 @@ function isParticiple(tokens: Token[], cue: CueHit): boolean {
 /** “is warning that” has a subject of its own, “worth noting” has none. */
 export function isFinite(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
   if (!isParticiple(tokens, cue)) return true;
-  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 3); i--) {
-    if (/^(is|are|was|were|been|be|(he|she|it)'s|(they|we)'re|i'm)$/.test((tokens[i] as Token).norm))
-      return true;
+  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 4); i--) {
+    const { norm } = tokens[i] as Token;
+    if (/^(is|are|was|were|been|be|(he|she|it)'s|(they|we)'re|i'm)$/.test(norm)) return true;
+    if (!/ly$|^(also|now|not|still|already)$/.test(norm)) return false;
   }
   return false;
 }

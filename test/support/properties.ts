@@ -10,4 +10,4 @@ export async function holds<T>(name: string, runs: number, property: fc.IAsyncPr
   await fc.assert(property, { seed, numRuns: runs, interruptAfterTimeLimit: 60_000 });
 }
 
-const SEED: number | null = null;
+const SEED: number | null = 20_260_630;
