@@ -5,6 +5,7 @@ import { governorOf } from "./govern.ts";
 import type { Attribution, Frame, Passage } from "./holders.ts";
 import type { CueKind } from "./lexicon/cues.ts";
 import type { CueHit, TermHit } from "./match.ts";
+import { reversals } from "./reversals.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
@@ -22,7 +23,6 @@ export type Judgement = {
   because: Reason[];
 };
 
-const NEGATION_REACH = 9;
 const RHETORICAL =
   /^(who|what good|what would|how (can|could|long)|why (would|should|on earth)|is it really|do(es)? (any|you really|we really)|can any|isn't|aren't|wouldn't|shouldn't|don't|since when|when did)\b/;
 
@@ -71,11 +71,21 @@ export class Judge {
     } else {
       stance = (hit.entry.side === "favor" ? 1 : -1) * hit.entry.weight;
     }
-    for (const cue of this.reversals(hit, cues, clause, frame, pivot, used)) {
+    for (const cue of reversals(tokens, hit, { cues, clause, frame, pivot, used })) {
       stance = -stance;
       why(cue);
     }
     stance *= this.strength(hit, cues, clause, sentence, frame, why);
+    const contrary = this.counterfactual(hit, clause, sentence);
+    if (contrary && stance !== 0) {
+      stance *= -0.7;
+      because.push({
+        cue: this.passage.text.slice(contrary.start, contrary.end),
+        start: contrary.start,
+        end: contrary.end,
+        kind: "counterfactual",
+      });
+    }
     const scare = this.isScareQuote(hit, voice);
     if (scare && stance !== 0) {
       stance *= -0.7;
@@ -99,36 +109,19 @@ export class Judge {
     return frame.cue;
   }
 
-  /** The cues that turn a term round, each once: two of them cancel out. */
-  private reversals(
-    hit: TermHit,
-    cues: CueHit[],
-    clause: Clause,
-    frame: Frame | null,
-    pivot: number,
-    used: Set<CueHit>,
-  ): CueHit[] {
-    const first = hit.at[0] as number;
+  /**
+   * The word that makes a clause contrary to fact: “Had the fear been staged, one would expect…”, “If they were
+   * bluffing, they would…”. What such a clause supposes, its speaker denies.
+   */
+  private counterfactual(hit: TermHit, clause: Clause, sentence: Sentence): Token | null {
+    const { tokens } = this.passage;
+    const opener = tokens.slice(clause.from, clause.from + 3).find(({ word }) => word);
+    if (!opener || !/^(had|were|if)$/.test(opener.norm)) return null;
+    const inverted = opener.norm !== "if";
+    if (inverted && (sentence.question || !opener.capital)) return null;
     const last = hit.at[hit.at.length - 1] as number;
-    const turning = cues.filter((cue) => {
-      if (used.has(cue)) return false;
-      const ahead = cue.to <= first && cue.from >= clause.from;
-      const between = cue.from > first && cue.to <= Math.max(last, pivot);
-      if (cue.cue === "negator")
-        return between || (ahead && pivot === first && first - cue.to <= NEGATION_REACH);
-      if (cue.cue === "denial") return ahead && cue !== frame?.cue;
-      if (cue.cue === "distance") return ahead && first - cue.to <= 6;
-      return cue.cue === "refuted" && cue.from > last && cue.to <= clause.to;
-    });
-    // Negation between a term and the predicate that refutes it turns the predicate, not the term: “is not a myth”.
-    for (const refuted of turning.filter((cue) => cue.cue === "refuted")) {
-      turning.push(
-        ...cues.filter((cue) => cue.cue === "negator" && cue.from > last && cue.to <= refuted.from),
-      );
-    }
-    const frameDenies =
-      frame?.cue.cue === "denial" && !used.has(frame.cue) && frame.sentence === hit.sentence;
-    return frameDenies ? [...turning, frame.cue] : turning;
+    const supposed = inverted || hasWord(tokens, clause.from, clause.to, UNREAL_VERBS);
+    return supposed && hasWord(tokens, last + 1, sentence.to, UNREAL_MODALS) ? opener : null;
   }
 
   private strength(
@@ -151,7 +144,10 @@ export class Judge {
     apply("hedge", 0.7, inClause);
     apply("booster", 1.2, inClause);
     apply("condition", 0.7, inClause);
-    if (frame?.cue.cue !== "denial") apply("openQuestion", 0, (cue) => cue.to <= first || inClause(cue));
+    // “Asked whether P, she said Q” leaves Q answered: a speaker between the question and the term takes over.
+    const answered = (cue: CueHit) => frame !== null && frame.cue.from >= cue.to && frame.cue.to <= first;
+    if (frame?.cue.cue !== "denial")
+      apply("openQuestion", 0, (cue) => inClause(cue) || (cue.to <= first && !answered(cue)));
     if (sentence.question) factor *= this.isRhetorical(sentence) ? 0.7 : 0;
     return factor;
   }
@@ -196,6 +192,15 @@ export class Judge {
     const { end } = tokens[cue.to - 1] as Token;
     return { cue: text.slice(start, end), start, end, kind };
   }
+}
+
+/** Verb forms of a supposition, and of what would follow from it. */
+const UNREAL_VERBS = new Set(["were", "had", "was", "really", "truly"]);
+const UNREAL_MODALS = new Set(["would", "wouldn't", "might", "could"]);
+
+function hasWord(tokens: Token[], from: number, to: number, words: Set<string>): boolean {
+  for (let i = from; i < to; i++) if (words.has((tokens[i] as Token).norm)) return true;
+  return false;
 }
 
 function findQuote(quotes: Passage["quotes"], token: number): Passage["quotes"][number] | undefined {

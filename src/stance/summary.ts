@@ -1,92 +1,100 @@
 import type { Holder, Label, Score } from "../model/score.ts";
 import { thousandths, type Finding } from "./evidence.ts";
 
-/** How much more a finding counts in the headline, in the first sentences, and in the author's own voice. */
+/** How much more a finding counts in the headline and in the first sentences. */
 const HEADLINE = 2;
 const LEDE = 1.3;
-const AUTHOR = 1.5;
 const LEDE_SENTENCES = 2;
-/** How far one side must outweigh the other to prevail: two to one; in a sentence or two, any second side is heard. */
-const PREVAILS = 1 / 3;
+/** How much more the author's voice counts than any other holder's. */
+const AUTHOR = 3;
+/** How fast a holder is fully heard: one plain statement is worth two thirds of a whole speech. */
+const HEARD = 1.2;
+/** How far one side must outweigh the other to prevail; in a sentence or two, any second side is heard. */
+const PREVAILS = 0.2;
 const PREVAILS_BRIEFLY = 0.6;
 const NEUTRAL_MASS = 0.12;
+/** A mention without a side pulls its holder's mean towards zero, but only a little. */
+const SIDELESS = 0.15;
 
 /** Where the headline ends and how long the text is, in sentences: what the weights go by. */
 export type Layout = { headlineSentences: number; sentences: number };
 
-type Balance = { favor: number; against: number; neutral: number };
+/** What one holder's findings come to: the mass on each side, and the mean stance. */
+type Voice = { holder: string; favor: number; against: number; stance: number };
 
-/** The label and stance of weighed findings: who prevails, and how far. */
-export function judgeBalance(
-  findings: Finding[],
-  layout: Layout,
-): { label: Label; stance: number; mass: number } {
-  const balance: Balance = { favor: 0, against: 0, neutral: 0 };
-  for (const finding of findings) {
-    const weight = weightOf(finding, layout);
-    if (finding.stance > 0) balance.favor += weight * finding.stance;
-    else if (finding.stance < 0) balance.against -= weight * finding.stance;
-    else balance.neutral += weight;
-  }
-  const mass = balance.favor + balance.against;
-  if (mass < NEUTRAL_MASS) return { label: "neutral", stance: 0, mass };
-  const lean = (balance.favor - balance.against) / mass;
-  const stance = meanStance(findings, layout);
-  const prevails = layout.sentences <= LEDE_SENTENCES ? PREVAILS_BRIEFLY : PREVAILS;
-  if (Math.abs(lean) <= prevails) return { label: "mixed", stance, mass };
-  return { label: lean > 0 ? "favor" : "against", stance, mass };
-}
+/** Who prevails, and how far. `mass` is all that speaks for either side; `lean` is in [-1, 1]. */
+type Balance = { label: Label; stance: number; mass: number; lean: number };
 
-/** The weighted mean; mentions without a side pull it towards zero, but only a little. */
-function meanStance(findings: Finding[], layout: Layout): number {
-  let sum = 0;
-  let weights = 0;
-  for (const finding of findings) {
-    const weight = weightOf(finding, layout) * (finding.stance === 0 ? 0.2 : 1);
-    sum += weight * finding.stance;
-    weights += weight;
-  }
-  return weights === 0 ? 0 : sum / weights;
-}
-
-function weightOf(finding: Finding, { headlineSentences, sentences }: Layout): number {
-  const place =
-    finding.sentence < headlineSentences
-      ? HEADLINE
-      : finding.sentence < headlineSentences + LEDE_SENTENCES && sentences > 2 * LEDE_SENTENCES
-        ? LEDE
-        : 1;
-  return finding.weight * place * (finding.holder === "author" ? AUTHOR : 1);
-}
-
-/** The score of one position, but for its evidence. */
+/**
+ * The score of one position, but for its evidence. Holders are heard before sentences: ten quotations of one critic
+ * are one critic (the guideline's "all voices counted"), and the author's own voice outweighs any of them.
+ */
 export function summarise(
   findings: Finding[],
   layout: Layout,
 ): Omit<Score, "position" | "evidence" | "headline"> {
-  const { label, stance, mass } = judgeBalance(findings, layout);
-  const author = findings.filter(({ holder }) => holder === "author");
+  const voices = voicesOf(findings, layout);
+  const { label, stance, mass, lean } = balance(voices, layout);
+  const author = voices.find(({ holder }) => holder === "author");
   return {
     stance: thousandths(stance),
     label,
-    confidence: thousandths(confidence(mass, findings, layout)),
-    author_stance: author.length > 0 ? thousandths(judgeBalance(author, layout).stance) : null,
+    confidence: thousandths(confidence(mass, lean)),
+    author_stance: author ? thousandths(author.stance) : null,
     mentions: findings.length,
-    holders: holdersOf(findings, layout),
+    holders: voices.map((voice) => holderOf(voice, layout)),
   };
 }
 
-/** Grows with the weight of evidence and with its agreement; 0 to 1. A summary of the evidence, not a probability. */
-function confidence(mass: number, findings: Finding[], layout: Layout): number {
-  const opposing = findings.reduce((sum, f) => sum + weightOf(f, layout) * f.stance, 0);
-  const agreement = mass === 0 ? 0.5 : Math.abs(opposing) / mass;
-  return (1 - Math.exp(-1.2 * Math.max(mass, 0.2))) * (0.5 + 0.5 * agreement);
-}
-
-function holdersOf(findings: Finding[], layout: Layout): Holder[] {
+function voicesOf(findings: Finding[], layout: Layout): Voice[] {
   const byHolder = Map.groupBy(findings, ({ holder }) => holder.toLowerCase());
   return [...byHolder.values()].map((own) => {
-    const { label, stance } = judgeBalance(own, layout);
-    return { holder: (own[0] as Finding).holder, label, stance: thousandths(stance) };
+    const voice: Voice = { holder: (own[0] as Finding).holder, favor: 0, against: 0, stance: 0 };
+    let weights = 0;
+    for (const finding of own) {
+      const weight = finding.weight * placeWeight(finding, layout);
+      if (finding.stance > 0) voice.favor += weight * finding.stance;
+      else voice.against -= weight * finding.stance;
+      weights += finding.stance === 0 ? weight * SIDELESS : weight;
+    }
+    voice.stance = weights === 0 ? 0 : (voice.favor - voice.against) / weights;
+    return voice;
   });
+}
+
+function placeWeight({ sentence }: Finding, { headlineSentences, sentences }: Layout): number {
+  if (sentence < headlineSentences) return HEADLINE;
+  const inLede = sentence < headlineSentences + LEDE_SENTENCES && sentences > 2 * LEDE_SENTENCES;
+  return inLede ? LEDE : 1;
+}
+
+function balance(voices: Voice[], layout: Layout): Balance {
+  let sum = 0;
+  let weights = 0;
+  let leaning = 0;
+  let mass = 0;
+  for (const { holder, favor, against, stance } of voices) {
+    const own = favor + against;
+    const weight = (holder === "author" ? AUTHOR : 1) * (1 - Math.exp(-HEARD * own));
+    mass += own;
+    sum += weight * stance;
+    weights += weight;
+    if (own > 0) leaning += (weight * (favor - against)) / own;
+  }
+  if (mass < NEUTRAL_MASS) return { label: "neutral", stance: 0, mass, lean: 0 };
+  const lean = leaning / weights;
+  const prevails = layout.sentences <= LEDE_SENTENCES ? PREVAILS_BRIEFLY : PREVAILS;
+  const label = Math.abs(lean) <= prevails ? "mixed" : lean > 0 ? "favor" : "against";
+  return { label, stance: sum / weights, mass, lean };
+}
+
+function holderOf(voice: Voice, layout: Layout): Holder {
+  const { label } = balance([voice], layout);
+  return { holder: voice.holder, label, stance: thousandths(voice.stance) };
+}
+
+/** Grows with the weight of evidence and with its agreement; 0 to 1. A summary of the evidence, not a probability. */
+function confidence(mass: number, lean: number): number {
+  const agreement = mass < NEUTRAL_MASS ? 0.5 : Math.abs(lean);
+  return (1 - Math.exp(-1.2 * Math.max(mass, 0.2))) * (0.5 + 0.5 * agreement);
 }

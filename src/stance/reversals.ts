@@ -1,0 +1,81 @@
+import type { Clause } from "./clauses.ts";
+import type { Frame } from "./holders.ts";
+import type { CueHit, TermHit } from "./match.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a term stands in: the other cues of its sentence, its clause, and the attitude that holds it. */
+export type Setting = {
+  cues: CueHit[];
+  clause: Clause;
+  frame: Frame | null;
+  /** Where negation is measured from: the governor that follows a topic term ("a pause would not be wise"), else the term. */
+  pivot: number;
+  /** Cues that have given the term its side already. */
+  used: Set<CueHit>;
+};
+
+/** How many words may stand between a negator and what it turns. */
+const NEGATION_REACH = 9;
+/**
+ * A term with a side of its own is a whole judgement: only a negator right before it turns it. One further off, or among
+ * its words, more often belongs to another verb, or to the judgement itself ("nobody waits for a rival").
+ */
+const SIDED_REACH = 3;
+const DISTANCE_REACH = 6;
+
+/** The cues that turn a term round, each once, from the term outwards: two of them cancel out. */
+export function reversals(tokens: Token[], hit: TermHit, setting: Setting): CueHit[] {
+  return [...predicates(hit, setting), ...ahead(tokens, hit, setting), ...frameDenial(tokens, hit, setting)];
+}
+
+/** Predicates after the term that refute it, and the negators that turn the predicate: "is not a myth". */
+function predicates(hit: TermHit, { cues, clause, pivot, used }: Setting): CueHit[] {
+  const last = hit.at[hit.at.length - 1] as number;
+  const refuted = cues.filter(
+    (cue) => cue.cue === "refuted" && !used.has(cue) && cue.from > last && cue.to <= clause.to,
+  );
+  const until = Math.max(pivot, ...refuted.map(({ from }) => from));
+  const negators = cues.filter((cue) => cue.cue === "negator" && cue.from > last && cue.to <= until);
+  return [...refuted, ...negators];
+}
+
+/** Negators, denials and distancing phrases ahead of the term in its clause; each negator acts on the nearest thing after it. */
+function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used }: Setting): CueHit[] {
+  const first = hit.at[0] as number;
+  const turning: CueHit[] = [];
+  let from = first;
+  let reach = hit.entry.side === "topic" ? NEGATION_REACH : SIDED_REACH;
+  for (const cue of cues.toReversed()) {
+    if (cue.to > first || cue.from < clause.from || used.has(cue)) continue;
+    const gap = from - cue.to;
+    const turns =
+      cue.cue === "negator"
+        ? pivot === first && gap <= (cue.to - cue.from > 1 ? NEGATION_REACH : reach)
+        : cue.cue === "denial"
+          ? cue !== frame?.cue && !isLabel(tokens, cue, first)
+          : cue.cue === "distance" && first - cue.to <= DISTANCE_REACH;
+    if (!turns) continue;
+    turning.push(cue);
+    from = cue.from;
+    reach = NEGATION_REACH;
+  }
+  return turning;
+}
+
+function frameDenial(tokens: Token[], hit: TermHit, { cues, frame, used }: Setting): CueHit[] {
+  if (frame?.cue.cue !== "denial" || frame.sentence !== hit.sentence || used.has(frame.cue)) return [];
+  if (isLabel(tokens, frame.cue, hit.at[0] as number)) return [];
+  // "No one disputes that…"
+  const negator = cues.findLast(
+    ({ cue, to }) => cue === "negator" && to <= frame.cue.from && frame.cue.from - to <= 3,
+  );
+  return negator ? [frame.cue, negator] : [frame.cue];
+}
+
+/** "dismissed the warning as a sales pitch": what stands after "as" is what the denier puts in its place. */
+function isLabel(tokens: Token[], denial: CueHit, first: number): boolean {
+  for (let i = denial.to; i < first; i++) {
+    if ((tokens[i] as Token).norm === "as") return true;
+  }
+  return false;
+}
