@@ -17,8 +17,39 @@ export function clauseAround(tokens: Token[], sentence: Sentence, from: number, 
   let start = from;
   while (start > sentence.from && from - start < REACH && !endsClause(tokens, start - 1)) start--;
   let end = to;
-  while (end < sentence.to && end - to < REACH && !endsClause(tokens, end)) end++;
+  while (end < sentence.to && end - to < REACH) {
+    const aside = endsClause(tokens, end) ? asideEnd(tokens, sentence, end) : end;
+    if (aside < 0) break;
+    end = aside + 1;
+  }
   return { from: start, to: end };
+}
+
+/** Where an aside between commas ends (“is, for once, justified”; “a cap, builders said, would…”); -1 if none begins here. */
+function asideEnd(tokens: Token[], sentence: Sentence, comma: number): number {
+  if ((tokens[comma] as Token).norm !== "," || ASIDE_STOPS.has(tokens[comma + 1]?.norm ?? ",")) return -1;
+  for (let i = comma + 1; i < Math.min(sentence.to - 1, comma + 1 + ASIDE); i++) {
+    const { norm, word } = tokens[i] as Token;
+    if (norm === ",")
+      return VERBS_AFTER_ASIDE.has(tokens[i + 1]?.norm ?? "") || isCopula(tokens[comma - 1]) ? i : -1;
+    if (!word) return -1;
+  }
+  return -1;
+}
+
+const ASIDE = 7;
+const ASIDE_STOPS = new Set(
+  "but while whereas although though and or which who where because so yet if".split(" "),
+);
+const COPULAS = new Set("is are was were be been remains remained seems seemed".split(" "));
+const VERBS_AFTER_ASIDE = new Set(
+  "is are was were will would has have had can could may might must should does did do cannot can't won't wouldn't isn't remains seems".split(
+    " ",
+  ),
+);
+
+function isCopula(token: Token | undefined): boolean {
+  return token !== undefined && COPULAS.has(token.norm);
 }
 
 function endsClause(tokens: Token[], at: number): boolean {

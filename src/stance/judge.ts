@@ -5,6 +5,7 @@ import { governorOf } from "./govern.ts";
 import type { Attribution, Frame, Passage } from "./holders.ts";
 import type { CueKind } from "./lexicon/cues.ts";
 import type { CueHit, TermHit } from "./match.ts";
+import { counterfactual, questionMood, unmetCondition } from "./moods.ts";
 import { reversals } from "./reversals.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
@@ -22,9 +23,6 @@ export type Judgement = {
   clause: Clause;
   because: Reason[];
 };
-
-const RHETORICAL =
-  /^(who|what good|what would|how (can|could|long)|why (would|should|on earth)|is it really|do(es)? (any|you really|we really)|can any|isn't|aren't|wouldn't|shouldn't|don't|since when|when did)\b/;
 
 /** What a judge reads: the passage, who speaks where, and the cues of each sentence. */
 export class Judge {
@@ -56,35 +54,22 @@ export class Judge {
     const because: Reason[] = [this.termReason(hit)];
     const why = (cue: CueHit, kind: string = cue.cue) => because.push(this.cueReason(cue, kind));
 
-    let stance = 0;
-    let pivot = first;
-    const used = new Set<CueHit>();
-    if (hit.entry.side === "topic") {
-      const claim = this.compiled.positions[hit.entry.position]?.claim ?? "fact";
-      const governor = governorOf(hit, claim, cues, clause, this.governingFrame(frame, hit));
-      if (governor) {
-        stance = governor.side * governor.strength * hit.entry.weight;
-        if (governor.after) pivot = governor.cue.from;
-        used.add(governor.cue);
-        why(governor.cue);
-      }
-    } else {
-      stance = (hit.entry.side === "favor" ? 1 : -1) * hit.entry.weight;
-    }
+    const mood =
+      questionMood(this.passage.text, tokens, sentence, hit.entry.side !== "topic") ??
+      counterfactual(tokens, sentence, clause, last);
+    const { stance: own, pivot, used, by } = this.side(hit, cues, clause, frame);
+    let stance = own;
+    for (const reason of by) because.push(reason);
     for (const cue of reversals(tokens, hit, { cues, clause, frame, pivot, used })) {
+      // “Isn't it time…?”: the negator that asks for a yes turns nothing.
+      if (mood?.at && cue.from <= tokens.indexOf(mood.at, sentence.from)) continue;
       stance = -stance;
       why(cue);
     }
-    stance *= this.strength(hit, cues, clause, sentence, frame, why);
-    const contrary = this.counterfactual(hit, clause, sentence);
-    if (contrary && stance !== 0) {
-      stance *= -0.7;
-      because.push({
-        cue: this.passage.text.slice(contrary.start, contrary.end),
-        start: contrary.start,
-        end: contrary.end,
-        kind: "counterfactual",
-      });
+    stance *= this.strength(hit, cues, clause, frame, why);
+    if (mood) {
+      stance *= mood.factor;
+      if (mood.at) because.push(this.wordReason(mood.at, mood.kind));
     }
     const scare = this.isScareQuote(hit, voice);
     if (scare && stance !== 0) {
@@ -103,32 +88,34 @@ export class Judge {
     };
   }
 
-  /** The attitude that a term stands in governs it only from outside: its own frame, ahead of the term. */
-  private governingFrame(frame: Frame | null, hit: TermHit): CueHit | null {
-    if (!frame || frame.sentence !== hit.sentence) return null;
-    return frame.cue;
-  }
-
-  /**
-   * The word that makes a clause contrary to fact: “Had the fear been staged, one would expect…”, “If they were
-   * bluffing, they would…”. What such a clause supposes, its speaker denies.
-   */
-  private counterfactual(hit: TermHit, clause: Clause, sentence: Sentence): Token | null {
-    const { tokens } = this.passage;
-    const opener = tokens.slice(clause.from, clause.from + 3).find(({ word }) => word);
-    if (!opener || !/^(had|were|if)$/.test(opener.norm)) return null;
-    const inverted = opener.norm !== "if";
-    if (inverted && (sentence.question || !opener.capital)) return null;
-    const last = hit.at[hit.at.length - 1] as number;
-    const supposed = inverted || hasWord(tokens, clause.from, clause.to, UNREAL_VERBS);
-    return supposed && hasWord(tokens, last + 1, sentence.to, UNREAL_MODALS) ? opener : null;
+  /** Which way a term points before anything turns it, by which cues, and where negation is measured from. */
+  private side(hit: TermHit, cues: CueHit[], clause: Clause, frame: Frame | null): Side {
+    const first = hit.at[0] as number;
+    const used = new Set<CueHit>();
+    const { side, weight, position } = hit.entry;
+    if (side !== "topic") return { stance: side === "favor" ? weight : -weight, pivot: first, used, by: [] };
+    const claim = this.compiled.positions[position]?.claim ?? "fact";
+    const unmet = claim === "policy" ? unmetCondition(this.passage.tokens, clause, cues, first) : null;
+    if (unmet?.at) {
+      for (const cue of cues) if (cue.to <= first) used.add(cue);
+      return { stance: 0.5 * weight, pivot: first, used, by: [this.wordReason(unmet.at, unmet.kind)] };
+    }
+    const outer = frame?.sentence === hit.sentence ? frame.cue : null;
+    const governor = governorOf(this.passage.tokens, hit, claim, cues, clause, outer);
+    if (!governor) return { stance: 0, pivot: first, used, by: [] };
+    for (const cue of governor.by) used.add(cue);
+    return {
+      stance: governor.side * governor.strength * weight,
+      pivot: governor.after ? governor.cue.from : first,
+      used,
+      by: governor.by.map((cue) => this.cueReason(cue)),
+    };
   }
 
   private strength(
     hit: TermHit,
     cues: CueHit[],
     clause: Clause,
-    sentence: Sentence,
     frame: Frame | null,
     why: (cue: CueHit) => void,
   ): number {
@@ -148,14 +135,7 @@ export class Judge {
     const answered = (cue: CueHit) => frame !== null && frame.cue.from >= cue.to && frame.cue.to <= first;
     if (frame?.cue.cue !== "denial")
       apply("openQuestion", 0, (cue) => inClause(cue) || (cue.to <= first && !answered(cue)));
-    if (sentence.question) factor *= this.isRhetorical(sentence) ? 0.7 : 0;
     return factor;
-  }
-
-  private isRhetorical(sentence: Sentence): boolean {
-    const { tokens, text } = this.passage;
-    const start = tokens.slice(sentence.from, sentence.from + 3).find((token) => token.word)?.start ?? 0;
-    return RHETORICAL.test(text.slice(start, start + 24).toLowerCase());
   }
 
   /** One to three words in quotation marks that nobody is said to have spoken: the author holds them at arm's length. */
@@ -186,6 +166,10 @@ export class Judge {
     return { term, start: first.start, end: last.end, side, weight };
   }
 
+  private wordReason({ start, end }: Token, kind: string): CueReason {
+    return { cue: this.passage.text.slice(start, end), start, end, kind };
+  }
+
   cueReason(cue: CueHit, kind: string = cue.cue): CueReason {
     const { tokens, text } = this.passage;
     const start = (tokens[cue.from] as Token).start;
@@ -194,14 +178,8 @@ export class Judge {
   }
 }
 
-/** Verb forms of a supposition, and of what would follow from it. */
-const UNREAL_VERBS = new Set(["were", "had", "was", "really", "truly"]);
-const UNREAL_MODALS = new Set(["would", "wouldn't", "might", "could"]);
-
-function hasWord(tokens: Token[], from: number, to: number, words: Set<string>): boolean {
-  for (let i = from; i < to; i++) if (words.has((tokens[i] as Token).norm)) return true;
-  return false;
-}
+/** Which way a term points, where negation is measured from, the cues that are spent, and the reasons. */
+type Side = { stance: number; pivot: number; used: Set<CueHit>; by: Reason[] };
 
 function findQuote(quotes: Passage["quotes"], token: number): Passage["quotes"][number] | undefined {
   let low = 0;

@@ -31,6 +31,8 @@ export function reversals(tokens: Token[], hit: TermHit, setting: Setting): CueH
 /** Predicates after the term that refute it, and the negators that turn the predicate: "is not a myth". */
 function predicates(hit: TermHit, { cues, clause, pivot, used }: Setting): CueHit[] {
   const last = hit.at[hit.at.length - 1] as number;
+  // A judgement against the position is often the head of what is refuted: "the tired excuse does not hold up".
+  if (hit.entry.side === "against") return [];
   const refuted = cues.filter(
     (cue) => cue.cue === "refuted" && !used.has(cue) && cue.from > last && cue.to <= clause.to,
   );
@@ -46,11 +48,13 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
   let from = first;
   let reach = hit.entry.side === "topic" ? NEGATION_REACH : SIDED_REACH;
   for (const cue of cues.toReversed()) {
-    if (cue.to > first || cue.from < clause.from || used.has(cue)) continue;
+    // Cues that share a word turn once: “sees no”, “no sign of”.
+    if (cue.to > first || cue.from < clause.from || used.has(cue) || cue.to > from) continue;
     const gap = from - cue.to;
     const turns =
       cue.cue === "negator"
-        ? pivot === first && gap <= (cue.to - cue.from > 1 ? NEGATION_REACH : reach)
+        ? (pivot === first || heldOpen(tokens, cue)) &&
+          gap <= (cue.to - cue.from > 1 ? NEGATION_REACH : reach)
         : cue.cue === "denial"
           ? cue !== frame?.cue && !isLabel(tokens, cue, first)
           : cue.cue === "distance" && first - cue.to <= DISTANCE_REACH;
@@ -60,6 +64,11 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
     reach = NEGATION_REACH;
   }
   return turning;
+}
+
+/** "no evidence that…" denies the whole clause after it, predicate and all. */
+function heldOpen(tokens: Token[], negator: CueHit): boolean {
+  return negator.to - negator.from > 1 && (tokens[negator.to] as Token | undefined)?.norm === "that";
 }
 
 function frameDenial(tokens: Token[], hit: TermHit, { cues, frame, used }: Setting): CueHit[] {
