@@ -39,6 +39,11 @@ export class Judge {
     for (const cue of passage.cues) this.cuesOf[cue.sentence]?.push(cue);
   }
 
+  /** The cues of a sentence, in order. */
+  cuesIn(sentence: number): CueHit[] {
+    return this.cuesOf[sentence] ?? [];
+  }
+
   /** Judges one term: its side, then what turns it, then what weighs it. */
   judge(hit: TermHit): Judgement {
     const { tokens, sentences } = this.passage;

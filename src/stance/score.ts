@@ -1,4 +1,5 @@
 import type { Score } from "../model/score.ts";
+import { anaphors } from "./anaphora.ts";
 import type { CompiledPositions } from "./compile.ts";
 import { echoes } from "./echoes.ts";
 import { gather, toEvidence, type Finding } from "./evidence.ts";
@@ -40,6 +41,9 @@ export function scoreText(
     const attribution = attribute(passage, topicTest(hits));
     const judge = new Judge(passage, attribution, compiled);
     const own = hits.map((hit) => judge.judge(hit));
+    // What takes up a topic named before counts only where something gives it a side.
+    const taken = anaphors(hits, passage, (sentence) => judge.cuesIn(sentence));
+    own.push(...taken.map((hit) => judge.judge(hit)).filter(({ stance }) => stance !== 0));
     own.push(...echoes(own, attribution, judge));
     const findings = gather(own, attribution, passage);
     if (!isRaised(findings, layout)) return [];
