@@ -34,8 +34,21 @@ export function gather(judgements: Judgement[], attribution: Attribution, passag
     known.weight = Math.max(known.weight, judgement.weight);
     known.because = [...known.because, ...judgement.because];
   }
-  return [...findings.values()].sort((a, b) => a.start - b.start);
+  return withoutMentions([...findings.values()]).sort((a, b) => a.start - b.start);
 }
+
+/** A mention without a side is heard only where its sentence takes none, and says nothing beside ones that open a question. */
+function withoutMentions(findings: Finding[]): Finding[] {
+  const sided = new Set(findings.filter(({ stance }) => stance !== 0).map(({ sentence }) => sentence));
+  if (sided.size === 0) return findings;
+  return findings.filter(
+    ({ stance, sentence, because }) =>
+      stance !== 0 ||
+      (!sided.has(sentence) && because.some((reason) => "kind" in reason && OPEN.has(reason.kind))),
+  );
+}
+
+const OPEN = new Set(["openQuestion", "question"]);
 
 function pick({ stance, weight, sentence, because }: Judgement) {
   return { stance, weight, sentence, because };

@@ -72,7 +72,7 @@ export function governorOf(
   if (predicate) return government(predicate, sways, true);
   const chosen = ahead ?? (outer && sways[outer.cue] ? outer : null);
   if (!chosen) return claim === "fact" ? bare(tokens, first, cues, clause) : null;
-  const above = cues.findLast(
+  const verb = cues.findLast(
     (cue) =>
       cue.to <= chosen.from &&
       chosen.from - cue.to <= CHAIN_REACH &&
@@ -80,7 +80,9 @@ export function governorOf(
       TURNS.has(cue.cue),
   );
   const own = government(chosen, sways, false);
-  return above && chosen === ahead ? turned(own, above) : own;
+  if (!verb || chosen !== ahead) return own;
+  // "warned against excessive rules": an adjective is part of what is opposed; "scrapped the ban on": a verb turns a verb.
+  return EVALUATIONS.has(chosen.cue) ? government(verb, sways, false) : turned(own, verb);
 }
 
 /** How far from a bare topic a negator, a distancing word or an affirmer speaks for itself. */
@@ -123,6 +125,8 @@ function government(cue: CueHit, sways: Sway, after: boolean): Government | null
 function turned(own: Government | null, by: CueHit): Government | null {
   return own && { ...own, by: [...own.by, by], side: own.side === 1 ? -1 : 1 };
 }
+
+const EVALUATIONS: ReadonlySet<CueKind> = new Set(["good", "bad", "real", "unreal"]);
 
 const PREDICATES = new Set<CueKind>([
   "good",

@@ -150,8 +150,17 @@ export class Judge {
     const first = hit.at[0] as number;
     const last = hit.at[hit.at.length - 1] as number;
     const quote = findQuote(quotes, first);
-    if (!quote || last >= quote.to || quote.to - quote.from > 3) return null;
+    if (!quote || last >= quote.to || quote.to - quote.from > 3 || this.isCited(quote.from)) return null;
     return { start: (tokens[quote.from] as Token).start, end: (tokens[quote.to - 1] as Token).end };
+  }
+
+  /** “described as ‘reckless’”, “what he called a ‘pause’”: somebody's words, given as such. */
+  private isCited(from: number): boolean {
+    const { tokens } = this.passage;
+    for (let i = from - 2; i >= Math.max(0, from - 6); i--) {
+      if (CITING.has((tokens[i] as Token).norm)) return true;
+    }
+    return false;
   }
 
   private contrastWeight(hit: TermHit, cues: CueHit[], clause: Clause): number {
@@ -185,6 +194,12 @@ export class Judge {
 
 /** Which way a term points, where negation is measured from, the cues that are spent, and the reasons. */
 type Side = { stance: number; pivot: number; used: Set<CueHit>; by: Reason[] };
+
+const CITING = new Set(
+  "called calls call calling described describes describing dubbed dubs termed terms labelled labeled labels branded brands characterised characterized characterises characterizes deemed said says entitled titled named".split(
+    " ",
+  ),
+);
 
 function findQuote(quotes: Passage["quotes"], token: number): Passage["quotes"][number] | undefined {
   let low = 0;

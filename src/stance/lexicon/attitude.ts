@@ -13,6 +13,7 @@ export const attitudeCues = {
     "(in favor of|in favour of|in support of)",
     "(call|push|press|plead|appeal|argue|campaign|lobby|vote|march|fight|clamour|clamor|agitate|petition|rally|beg|cry out) for",
     "fought for",
+    "(call|calls|called|calling) (on|upon)",
     "vote to",
     "(speak|speaks|spoke|spoken) (up for|out for)",
     "(come|comes|came) out (for|in favor of|in favour of|in support of)",
