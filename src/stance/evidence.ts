@@ -83,11 +83,10 @@ export function toEvidence(finding: Finding, text: string, shift: number): Evide
     text: text.slice(start, end),
     holder: finding.holder,
     stance: thousandths(finding.stance),
-    because: finding.because.map((reason) => ({
-      ...reason,
-      start: reason.start - shift,
-      end: reason.end - shift,
-    })),
+    // A reason may stand in the headline when the sentence stands in the text, and the other way round: left out there.
+    because: finding.because
+      .filter((reason) => reason.start >= shift && reason.end - shift <= text.length)
+      .map((reason) => ({ ...reason, start: reason.start - shift, end: reason.end - shift })),
   };
 }
 

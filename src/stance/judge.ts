@@ -6,6 +6,7 @@ import type { Attribution, Frame, Passage } from "./holders.ts";
 import type { CueKind } from "./lexicon/cues.ts";
 import type { CueHit, TermHit } from "./match.ts";
 import { counterfactual, questionMood, unmetCondition } from "./moods.ts";
+import { polarityNear } from "./polarity.ts";
 import { reversals } from "./reversals.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
@@ -107,13 +108,32 @@ export class Judge {
     }
     const outer = frame?.sentence === hit.sentence ? frame.cue : null;
     const governor = governorOf(this.passage.tokens, hit, claim, cues, clause, outer);
-    if (!governor) return { stance: 0, pivot: first, used, by: [] };
+    if (!governor)
+      return claim === "policy" ? this.tone(hit, cues, clause) : { stance: 0, pivot: first, used, by: [] };
     for (const cue of governor.by) used.add(cue);
     return {
       stance: governor.side * governor.strength * weight,
       pivot: governor.after ? governor.cue.from : first,
       used,
       by: governor.by.map((cue) => this.cueReason(cue)),
+    };
+  }
+
+  /**
+   * The last resort for a policy that nothing governs: the polarity of the words beside it. For a claim of fact they tell
+   * nothing: bad words stand beside a danger whether it is asserted or denied.
+   */
+  private tone(hit: TermHit, cues: CueHit[], clause: Clause): Side {
+    const { tokens } = this.passage;
+    const first = hit.at[0] as number;
+    const { value, words } = polarityNear(tokens, clause, first, (hit.at[hit.at.length - 1] as number) + 1);
+    if (Math.abs(value) < FAINT) return { stance: 0, pivot: first, used: new Set(), by: [] };
+    return {
+      stance: Math.sign(value) * TONE * hit.entry.weight,
+      pivot: first,
+      // Negation is in the polarity already.
+      used: new Set(cues),
+      by: words.map((at) => this.wordReason(tokens[at] as Token, "polarity")),
     };
   }
 
@@ -191,6 +211,10 @@ export class Judge {
     return { cue: text.slice(start, end), start, end, kind };
   }
 }
+
+/** Below this, the words around a term are no witness; above it, they are a weak one. */
+const FAINT = 0.2;
+const TONE = 0.4;
 
 /** Which way a term points, where negation is measured from, the cues that are spent, and the reasons. */
 type Side = { stance: number; pivot: number; used: Set<CueHit>; by: Reason[] };

@@ -68,7 +68,7 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
 
 /** "no evidence that…" denies the whole clause after it, predicate and all. */
 function heldOpen(tokens: Token[], negator: CueHit): boolean {
-  return negator.to - negator.from > 1 && (tokens[negator.to] as Token | undefined)?.norm === "that";
+  return negator.to - negator.from > 1 && (tokens[negator.to])?.norm === "that";
 }
 
 function frameDenial(tokens: Token[], hit: TermHit, { cues, frame, used }: Setting): CueHit[] {
