@@ -1,90 +1,60 @@
-import type { CueKind } from "./lexicon/cues.ts";
+import { frameOf, type Draft, type Frame, type Passage } from "./frames.ts";
 import type { CueHit } from "./match.ts";
 import { Names } from "./names.ts";
-import { phraseAfter, subjectBefore, type NounPhrase } from "./noun-phrases.ts";
-import type { Quote } from "./quotes.ts";
+import { isPersonNoun } from "./lexicon/people.ts";
+import { headOf, type NounPhrase } from "./noun-phrases.ts";
+import { openers } from "./openers.ts";
+import { quoteAround, type Quote } from "./quotes.ts";
 import type { Sentence } from "./sentences.ts";
+import { giveQuotesTheirSpeakers } from "./speakers.ts";
+import { nounFrames } from "./speech-nouns.ts";
 import type { Token } from "./tokens.ts";
-import {
-  infinitiveSubject,
-  isFinite,
-  isPassive,
-  agentAfter,
-  isTrailing,
-  trailingEnd,
-  isInverted,
-  chargeBefore,
-  deniesWhatWasSaid,
-} from "./verbs.ts";
+import { findTurns, speakerOf, type Turn } from "./turns.ts";
 
-/** Somebody is said to say, think, want or deny something: who, by which cue, and over which tokens `[from, to)`. */
-export type Frame = {
-  holder: string;
-  cue: CueHit;
-  sentence: number;
-  from: number;
-  to: number;
-  /**
-   * The charge just made is what this frame denies: in its own sentence (“a characterization the company rejects”),
-   * or in that or the one before (“the company denied it”).
-   */
-  anaphoric: "here" | "before" | null;
-};
+const LINKING = new Set(
+  "and but while whilst whereas although though yet or even then only where so".split(" "),
+);
+
+export type { Frame, Passage } from "./frames.ts";
 
 /** Whose voice each token is in: an index into `frames`, or -1 for the author. */
 export type Attribution = { frames: Frame[]; voice: Int32Array };
 
-const SUBJECT_KINDS = new Set<CueKind>([
-  "report",
-  "belief",
-  "accusation",
-  "factive",
-  "claim",
-  "denial",
-  "support",
-  "oppose",
-  "warn",
-]);
-/** Verbs that introduce speech: a quotation may hang on them. */
-const SPEECH = new Set<CueKind>([
-  "report",
-  "belief",
-  "accusation",
-  "factive",
-  "claim",
-  "denial",
-  "warn",
-  "accordingTo",
-]);
-
-/** What the finder of holders reads. */
-export type Passage = {
-  text: string;
-  tokens: Token[];
-  sentences: Sentence[];
-  quotes: Quote[];
-  cues: CueHit[];
-};
-
 /**
  * Finds who holds what: direct quotes over several sentences, indirect speech, “according to”, accusations, denials,
- * passives with “by”. `isTopic` says whether a noun phrase is what is argued about: such a phrase is no holder.
+ * passives with “by”, nouns of speech, the turns of an interview. `isTopic` says whether a noun phrase is what is argued
+ * about: such a phrase is no holder. Takes time linear in the passage.
  */
 export function attribute(passage: Passage, isTopic: (phrase: NounPhrase) => boolean): Attribution {
-  const { tokens, sentences, quotes } = passage;
+  const { tokens, sentences } = passage;
   const names = new Names(passage.text, tokens);
   const frames: Frame[] = [];
+  const carriers: (string | null)[] = [];
   const cuesOf = bySentence(passage.cues, sentences.length);
+  const turns = new Map(findTurns(tokens, sentences).map((turn) => [turn.first, turn]));
   sentences.forEach((sentence, number) => {
-    names.meet(sentence);
-    const found = (cuesOf[number] ?? []).flatMap(
-      (cue) => frameOf(passage, sentence, cue, names, isTopic) ?? [],
+    names.meet(sentence, number);
+    const turn = turns.get(number);
+    const speaker = turn ? speakerOf(turn, names) : null;
+    if (turn && speaker !== null) frames.push(turnFrame(turn, speaker, sentences));
+    const drafts = draftsIn(passage, sentence, number, cuesOf[number] ?? []);
+    const found = drafts.flatMap((draft) =>
+      isTopic(draft.phrase) && !isWhoSpeaks(tokens, draft) ? [] : (nameHolder(draft, names, number) ?? []),
     );
     frames.push(...settle(tokens, sentence, found));
+    carriers.push(names.speakerBefore(sentence.from));
   });
   const voice = new Int32Array(tokens.length).fill(-1);
-  frames.forEach((frame, index) => voice.fill(index, frame.from, frame.to));
-  giveQuotesTheirSpeakers(passage, frames, voice, quotes);
+  frames.forEach((frame, index) => {
+    // Wider frames are laid first: what already covers the subject is what this one stands in.
+    const outer = voice[frame.subject?.from ?? frame.cue.from] ?? -1;
+    frame.parent = outer >= 0 ? outer : null;
+    voice.fill(index, frame.from, frame.to);
+  });
+  giveQuotesTheirSpeakers(passage, frames, voice, (token, sentence) => {
+    const holder = carriers[sentence] ?? null;
+    return holder === null ? undefined : frames.push(carried(holder, token, sentence)) - 1;
+  });
   return { frames, voice };
 }
 
@@ -94,65 +64,84 @@ function bySentence(cues: CueHit[], count: number): CueHit[][] {
   return lists;
 }
 
-function frameOf(
-  { tokens }: Passage,
-  sentence: Sentence,
-  cue: CueHit,
-  names: Names,
-  isTopic: (phrase: NounPhrase) => boolean,
-): Frame | null {
-  const make = (
-    phrase: NounPhrase,
-    from: number,
-    to: number,
-    anaphoric: Frame["anaphoric"] = null,
-  ): Frame | null => {
-    if (isTopic(phrase)) return null;
-    const holder = names.resolve(phrase);
-    // An “it” that no organisation stands behind is the thing talked about.
-    return holder === "it" ? null : { holder, cue, sentence: cue.sentence, from, to, anaphoric };
-  };
-  if (cue.cue === "accordingTo") {
-    const phrase = phraseAfter(tokens, sentence, cue.to);
-    return phrase && make(phrase, sentence.from, sentence.to);
+/** The frames of one sentence, in the order of their subjects, each kept inside the quotation that it stands in. */
+function draftsIn({ tokens, quotes }: Passage, sentence: Sentence, number: number, cues: CueHit[]): Draft[] {
+  const ofVerbs: Draft[] = [];
+  for (const cue of cues) {
+    const draft = frameOf(tokens, sentence, cue, ofVerbs.at(-1) ?? null);
+    if (draft) ofVerbs.push(draft);
   }
-  if (!SUBJECT_KINDS.has(cue.cue)) return null;
-  if (isPassive(tokens, sentence, cue)) {
-    const agent = agentAfter(tokens, sentence, cue);
-    return agent && make(agent, sentence.from, cue.from);
-  }
-  const own = isFinite(tokens, sentence, cue) ? subjectBefore(tokens, sentence, cue.from) : null;
-  const subject = own ?? infinitiveSubject(tokens, sentence, cue);
-  if (subject) {
-    const charge = chargeBefore(tokens, sentence, subject);
-    if (isTrailing(tokens, sentence, cue, subject)) {
-      return make(subject, sentence.from, trailingEnd(tokens, sentence, cue));
-    }
-    return make(
-      subject,
-      cue.to,
-      sentence.to,
-      charge ? "here" : deniesWhatWasSaid(tokens, cue) ? "before" : null,
-    );
-  }
-  if (!SPEECH.has(cue.cue) || !isInverted(tokens, sentence, cue)) return null;
-  const phrase = phraseAfter(tokens, sentence, cue.to);
-  return phrase && make(phrase, sentence.from, sentence.to);
+  const taken = new Set(ofVerbs.map(({ cue }) => cue.from));
+  const ofNouns = nounFrames(tokens, sentence, number, cues).filter(({ cue }) => !taken.has(cue.from));
+  const said = [...ofVerbs, ...ofNouns];
+  return [...said, ...openers(tokens, sentence, number, said)]
+    .map((draft) => clip(draft, quoteAround(quotes, draft.cue.from)))
+    .sort((a, b) => a.phrase.from - b.phrase.from || a.cue.from - b.cue.from);
 }
 
-/** Lets a later frame take over where its own subject begins, after a conjunction or semicolon. */
+/** “Doomers say”: persons hold what they say, though the word that names them be itself a term. */
+function isWhoSpeaks(tokens: Token[], { phrase }: Draft): boolean {
+  const head = tokens[headOf(tokens, phrase)] as Token;
+  return head.capital || isPersonNoun(head.norm);
+}
+
+function clip(draft: Draft, quote: Quote | undefined): Draft {
+  if (!quote) return draft;
+  return { ...draft, from: Math.max(draft.from, quote.from), to: Math.min(draft.to, quote.to) };
+}
+
+function nameHolder({ phrase, ...draft }: Draft, names: Names, sentence: number): Frame | null {
+  const holder = names.resolve(phrase);
+  // An “it” that no organisation stands behind is the thing talked about.
+  return holder === null ? null : { ...draft, holder, sentence, subject: phrase, parent: null };
+}
+
+function turnFrame(turn: Turn, holder: string, sentences: Sentence[]): Frame {
+  const cue: CueHit = { cue: "report", sentence: turn.first, from: turn.from, to: turn.to };
+  const { to } = sentences[turn.last - 1] as Sentence;
+  return {
+    holder,
+    cue,
+    sentence: turn.first,
+    from: turn.label === "a" ? turn.from : turn.to,
+    to,
+    anaphoric: null,
+    subject: null,
+    parent: null,
+  };
+}
+
+/** A quotation that nobody is said to speak goes to whom the text has just spoken of; its opening mark is the cue. */
+function carried(holder: string, token: number, sentence: number): Frame {
+  const cue: CueHit = { cue: "report", sentence, from: token - 1, to: token };
+  return { holder, cue, sentence, from: token, to: token, anaphoric: null, subject: null, parent: null };
+}
+
+/** Lets a later frame take over where its own clause begins; frames over the whole sentence are laid first. */
 function settle(tokens: Token[], sentence: Sentence, found: Frame[]): Frame[] {
   const frames = [...found].sort(
     (a, b) => spanRank(b, sentence) - spanRank(a, sentence) || a.cue.from - b.cue.from,
   );
-  for (const frame of frames) {
-    for (const other of frames) {
-      if (other === frame || other.cue.from <= frame.cue.to || other.from <= frame.from) continue;
-      const cut = boundaryBetween(tokens, frame.cue.to, other.cue.from);
-      if (cut > 0 && cut < frame.to) frame.to = cut;
+  const starts = frames.map((frame) => clauseStart(tokens, sentence, frame));
+  frames.forEach((later, at) => {
+    endBefore(later, frames, sentence);
+    const start = starts[at] ?? -1;
+    if (start < 0) return;
+    for (const frame of frames) {
+      if (frame === later || frame.cue.to > start || frame.subject === later.subject) continue;
+      frame.to = Math.min(frame.to, start);
+      if (later.from < start) later.from = start;
     }
-  }
+  });
   return frames;
+}
+
+/** “The lab claims it is hype, Vale said”: what the lab claims ends where Vale is named. */
+function endBefore({ subject, from }: Frame, frames: Frame[], sentence: Sentence): void {
+  if (!subject || from !== sentence.from) return;
+  for (const frame of frames) {
+    if (frame.from > from && frame.cue.to <= subject.from) frame.to = Math.min(frame.to, subject.from);
+  }
 }
 
 /** Frames over the whole sentence are laid first, so that narrower ones inside them show. */
@@ -160,68 +149,13 @@ function spanRank(frame: Frame, sentence: Sentence): number {
   return frame.from === sentence.from ? 1 : 0;
 }
 
-function boundaryBetween(tokens: Token[], from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const { norm } = tokens[i] as Token;
-    if (norm === ";") return i;
-    if (/^(while|whereas|but)$/.test(norm) && (tokens[i - 1] as Token).norm === ",") return i;
-  }
-  return -1;
-}
-
-/** A quotation belongs to the speaker named at its end, at its start, in the quote before it, or just before or after. */
-function giveQuotesTheirSpeakers(
-  passage: Passage,
-  frames: Frame[],
-  voice: Int32Array,
-  quotes: Quote[],
-): void {
-  const sentenceOf = sentenceIndex(passage);
-  const speaking = [...frames.keys()].filter((index) => SPEECH.has((frames[index] as Frame).cue.cue));
-  const speech = Map.groupBy(speaking, (index) => (frames[index] as Frame).sentence);
-  let carried: { paragraph: number; speaker: number | undefined } = { paragraph: -1, speaker: undefined };
-  for (const quote of quotes) {
-    if (quote.to <= quote.from) continue;
-    const first = sentenceOf(quote.from);
-    const last = sentenceOf(quote.to - 1);
-    const { paragraph } = passage.sentences[first] as Sentence;
-    const outside = (number: number) =>
-      speech.get(number)?.find((index) => isOutside(frames[index] as Frame, quote));
-    const near = (number: number) =>
-      passage.sentences[number]?.paragraph === paragraph ? outside(number) : undefined;
-    let speaker: number | undefined = outside(last) ?? outside(first);
-    if (speaker === undefined && isWholeSentence(passage, quote, first)) {
-      const goesOn = carried.paragraph === paragraph ? carried.speaker : undefined;
-      speaker = goesOn ?? near(first - 1) ?? outside(last + 1) ?? carried.speaker;
-    }
-    if (speaker === undefined) continue;
-    for (let i = quote.from; i < quote.to; i++) {
-      const own = frames[voice[i] ?? -1];
-      if (!own || isOutside(own, quote)) voice[i] = speaker;
-    }
-    carried = { paragraph: (passage.sentences[last] as Sentence).paragraph, speaker };
-  }
-}
-
-function isOutside({ cue }: Frame, quote: Quote): boolean {
-  return cue.to <= quote.from || cue.from >= quote.to;
-}
-
-function isWholeSentence(passage: Passage, quote: Quote, sentence: number): boolean {
-  const from = passage.sentences[sentence]?.from ?? 0;
-  return quote.from - from <= 1 && quote.to - quote.from >= 3;
-}
-
-/** Finds the sentence of a token by bisection. */
-function sentenceIndex({ sentences }: Passage): (token: number) => number {
-  return (token) => {
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sentences[middle] as Sentence).from <= token) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+/** Where the main clause of a frame begins, when a semicolon or a comma and conjunction opens it; -1 otherwise. */
+function clauseStart(tokens: Token[], sentence: Sentence, { subject, cue }: Frame): number {
+  const at = Math.min(subject?.from ?? cue.from, cue.from);
+  for (let i = at - 1; i > sentence.from; i--) if ((tokens[i] as Token).norm === ";") return i;
+  let i = at - 1;
+  while (i > sentence.from && LINKING.has((tokens[i] as Token).norm)) i--;
+  if (i <= sentence.from || (tokens[i] as Token).norm !== ",") return -1;
+  // “…, Vale said” and “…, who said” open no clause of their own.
+  return i < at - 1 ? i : -1;
 }

@@ -1,7 +1,33 @@
-import { PERSON_PRONOUNS, PLURAL_PRONOUNS, PREPOSITIONS, TITLES } from "./lexicon/words.ts";
-import type { NounPhrase } from "./noun-phrases.ts";
+import { FEMININE, GENERIC_BODIES, isPersonNoun, MASCULINE, TITLES, TITLE_WORDS } from "./lexicon/people.ts";
+import { VERB_LEADS, FINITE, INVERTIBLE, PERSON_PRONOUNS, PREPOSITIONS } from "./lexicon/words.ts";
+import {
+  capitalRun,
+  endOf,
+  isNamePart,
+  isOpener,
+  isPossessive,
+  isTitleCase,
+  looksPersonal,
+  namesCompany,
+  withoutTitles,
+} from "./name-runs.ts";
+import { headOf, type NounPhrase } from "./noun-phrases.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
+
+/** Somebody or something named: where it was last mentioned, and whether as the subject of its sentence. */
+type Mention = {
+  name: string;
+  token: number;
+  sentence: number;
+  paragraph: number;
+  subject: boolean;
+  company: boolean;
+};
+
+/** How many mentions back an antecedent is looked for, and over how many sentences a subject outweighs nearer names. */
+const LOOK_BACK = 8;
+const SUBJECT_LASTS = 3;
 
 /**
  * Who has been named so far, so that “she”, “the senator” and a surname alone lead back to the name: the nearest
@@ -10,147 +36,263 @@ import type { Token } from "./tokens.ts";
 export class Names {
   private readonly text: string;
   private readonly tokens: Token[];
+  /** Words that the text also writes small: at the start of a sentence their capital makes no name. */
+  private readonly lower = new Set<string>();
   private readonly bySurname = new Map<string, string>();
   private readonly byTitle = new Map<string, string>();
-  private lastPerson: string | null = null;
+  private readonly byFirstWord = new Map<string, { name: string; company: boolean }>();
+  private readonly gender = new Map<string, "he" | "she">();
+  private readonly persons: Mention[] = [];
+  private readonly bodies: Mention[] = [];
   private lastGroup: string | null = null;
-  private lastOrganisation: string | null = null;
+  private sentence = 0;
+  private paragraph = 0;
+  /** The first token of the sentence at hand. */
+  private start = 0;
 
   constructor(text: string, tokens: Token[]) {
     this.text = text;
     this.tokens = tokens;
+    for (const { word, capital, norm } of tokens) if (word && !capital) this.lower.add(norm);
   }
 
-  /** Takes note of the first personal name in a sentence: it is the likeliest antecedent in the next one. */
-  meet(sentence: Sentence): void {
-    for (let i = sentence.from; i < sentence.to - 1; i++) {
+  /** Takes note of the names in a sentence, with the titles and roles beside them. */
+  meet(sentence: Sentence, number: number): void {
+    this.sentence = number;
+    this.paragraph = sentence.paragraph;
+    this.start = sentence.from;
+    if (isTitleCase(this.tokens, sentence)) return;
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (!(this.tokens[i] as Token).capital) continue;
       const to = capitalRun(this.tokens, i, sentence.to);
-      if (to - i < 2) continue;
-      if (this.looksPersonal(i, to)) this.remember(i, to);
+      const from = this.withoutOpeners(i, to);
+      if (from < to) this.note({ from, to }, from - sentence.from <= 1, sentence);
       i = to - 1;
     }
   }
 
-  /** A holder's name as readers would write it: the full name where the text has given one. */
-  resolve(phrase: NounPhrase): string {
+  /** A holder's name as readers would write it: the full name where the text has given one. Null for an “it” that is nobody. */
+  resolve(phrase: NounPhrase): string | null {
     const first = this.tokens[phrase.from] as Token;
     if (phrase.to - phrase.from === 1) {
       const pronoun = first.norm.replace(/'.*/, "");
-      if (PERSON_PRONOUNS.has(pronoun) && this.lastPerson) return this.lastPerson;
-      if (pronoun === "it") return this.lastOrganisation ?? "it";
-      if (PLURAL_PRONOUNS.has(pronoun)) return this.lastGroup ?? this.lastPerson ?? this.slice(phrase);
+      if (PERSON_PRONOUNS.has(pronoun)) return this.person(pronoun, phrase.from) ?? this.slice(phrase);
+      if (pronoun === "it" || pronoun === "its") return this.body(phrase.from, true);
+      if (pronoun === "his" || pronoun === "her") {
+        return this.person(pronoun === "his" ? "he" : "she", phrase.from);
+      }
+      if (pronoun === "they" || pronoun === "their") return this.lastGroup;
     }
-    const head = this.tokens[phrase.to - 1] as Token;
-    if (!head.capital && (first.norm === "the" || first.norm === "this")) {
-      const titled = this.byTitle.get(head.norm);
-      if (titled && phrase.to - phrase.from === 2) return titled;
-    }
-    const name = this.trimToName(phrase);
-    const known = head.capital ? this.bySurname.get(head.norm) : undefined;
-    const resolved = known !== undefined && name.to - name.from <= 2 ? known : this.slice(name);
-    this.heard(name, resolved);
-    return resolved;
+    const described = this.described(phrase);
+    if (described) return this.heard(described.name, phrase, described.person);
+    const name = this.nameWithin(phrase);
+    if (!name) return this.heard(this.shortFor(phrase) ?? this.slice(phrase), phrase, false);
+    const known = this.bySurname.get((this.tokens[name.to - 1] as Token).norm);
+    return this.heard(known ?? this.slice(name), name, true);
   }
 
-  private heard(name: NounPhrase, resolved: string): void {
-    const capital = (this.tokens[name.to - 1] as Token).capital;
-    if (
-      capital &&
-      (name.to - name.from >= 2 || this.bySurname.has((this.tokens[name.to - 1] as Token).norm))
-    ) {
-      if (this.looksPersonal(name.from, name.to)) this.lastPerson = resolved;
-      else this.lastOrganisation = resolved;
-    } else if (capital || COMPANY.test((this.tokens[name.to - 1] as Token).norm)) {
-      this.lastOrganisation = resolved;
-    } else {
-      this.lastGroup = resolved;
+  /** The person whom a quotation without a speaker of its own is likeliest to come from; null when nobody was named. */
+  speakerBefore(token: number): string | null {
+    for (let i = this.persons.length - 1, seen = 0; i >= 0 && seen < LOOK_BACK; i--, seen++) {
+      const mention = this.persons[i] as Mention;
+      if (mention.token < token && mention.subject && this.sentence - mention.sentence <= SUBJECT_LASTS) {
+        return mention.name;
+      }
     }
+    return null;
   }
 
-  private remember(from: number, to: number): void {
-    let start = from;
-    const titles: string[] = [];
-    while (start < to - 1 && TITLES.has((this.tokens[start] as Token).norm)) {
-      titles.push((this.tokens[start] as Token).norm);
-      start++;
-      if ((this.tokens[start] as Token).norm === ".") start++;
+  /** Whoever the text names first: in an interview, the one interviewed. */
+  firstPerson(): string | null {
+    return this.bySurname.values().next().value ?? null;
+  }
+
+  /** The full name for a surname or given name, as a speaker's label gives it; null when the text names nobody so. */
+  named(norm: string): string | null {
+    return this.bySurname.get(norm) ?? null;
+  }
+
+  private note(run: NounPhrase, opens: boolean, sentence: Sentence): void {
+    const bare = withoutTitles(this.tokens, run);
+    const surname = (this.tokens[bare.to - 1] as Token).norm;
+    const known = this.bySurname.get(surname);
+    const titled = bare.from > run.from;
+    const alone = bare.to - bare.from < 2 && known === undefined && !titled;
+    if (alone || !looksPersonal(this.tokens, this.text, bare)) {
+      this.noteBody(run, opens);
+      return;
     }
-    const name = this.text.slice(
-      (this.tokens[start] as Token).start,
-      endOf(this.tokens[to - 1] as Token, this.text),
+    const name = known ?? (bare.to - bare.from >= 2 ? this.slice(bare) : this.slice(run));
+    if (known === undefined) this.bySurname.set(surname, name);
+    this.noteRoles(run, bare, name, sentence);
+    this.persons.push(this.mention(name, run, opens));
+  }
+
+  /** “Orrery AI” is Orrery from then on; an imperative that opens a sentence is nobody. */
+  private noteBody(run: NounPhrase, opens: boolean): void {
+    const first = (this.tokens[run.from] as Token).norm;
+    const known = this.byFirstWord.get(first);
+    const name = known?.name ?? this.slice(run);
+    const company = known?.company ?? namesCompany(this.tokens, run);
+    if (run.to - run.from >= 2 && !known) this.byFirstWord.set(first, { name, company });
+    const subject =
+      opens && (run.to - run.from >= 2 || known !== undefined || company || this.isBeforeVerb(run.to));
+    this.bodies.push(this.mention(name, run, subject, company));
+  }
+
+  private shortFor({ from, to }: NounPhrase): string | null {
+    return to - from > 1 ? null : (this.byFirstWord.get((this.tokens[from] as Token).norm)?.name ?? null);
+  }
+
+  private isBeforeVerb(at: number): boolean {
+    const norm = this.tokens[at]?.norm ?? "";
+    return (
+      FINITE.has(norm) || VERB_LEADS.has(norm) || INVERTIBLE.has(norm) || norm.endsWith("ed") || norm === ","
     );
-    const surname = (this.tokens[to - 1] as Token).norm;
-    if (!this.bySurname.has(surname)) this.bySurname.set(surname, name);
-    for (const title of titles) this.byTitle.set(TITLE_WORDS.get(title) ?? title, name);
-    this.lastPerson = this.bySurname.get(surname) ?? name;
   }
 
-  private looksPersonal(from: number, to: number): boolean {
-    if (to - from > 5) return false;
-    for (let i = from; i < to; i++) {
-      if (ORGANISATION.test((this.tokens[i] as Token).norm)) return false;
+  /** “Sen. Vale”, “the minister Ruth Vale”, “Ruth Vale, the lab's head of policy,”: ways to speak of her afterwards. */
+  private noteRoles(run: NounPhrase, bare: NounPhrase, name: string, sentence: Sentence): void {
+    for (let i = Math.max(sentence.from, run.from - 3); i < bare.from; i++) this.noteRole(i, name);
+    if (this.tokens[bare.to]?.norm !== ",") return;
+    const limit = Math.min(sentence.to, bare.to + 9);
+    for (let i = bare.to + 1; i < limit; i++) {
+      const { norm, word } = this.tokens[i] as Token;
+      if (!word && norm !== "-" && norm !== "’") return;
+      if (norm === "who" || norm === "said" || norm === "and") return;
+      this.noteRole(i, name);
     }
-    return true;
   }
 
-  /** “Trump adviser David Sacks” is David Sacks; “researchers at the Lowther Institute” stay who they are. */
-  private trimToName(phrase: NounPhrase): NounPhrase {
-    let from = phrase.to;
-    while (from > phrase.from && isNamePart(this.tokens, from - 1)) from--;
-    const run = phrase.to - from;
-    if (run < 2 || from === phrase.from) return phrase;
-    for (let i = phrase.from; i < from; i++) {
-      if (PREPOSITIONS.has((this.tokens[i] as Token).norm)) return phrase;
-    }
-    return { from, to: phrase.to };
+  private noteRole(at: number, name: string): void {
+    const { norm } = this.tokens[at] as Token;
+    if (!TITLES.has(norm)) return;
+    this.byTitle.set(TITLE_WORDS.get(norm) ?? norm, name);
+    if (MASCULINE.has(norm)) this.gender.set(name, "he");
+    if (FEMININE.has(norm)) this.gender.set(name, "she");
   }
 
-  private slice(phrase: NounPhrase): string {
+  /** “the senator” → the senator named before; “the company” → the organisation of an earlier sentence. */
+  private described(phrase: NounPhrase): { name: string; person: boolean } | null {
     const first = this.tokens[phrase.from] as Token;
-    return this.text.slice(first.start, endOf(this.tokens[phrase.to - 1] as Token, this.text));
+    const head = this.tokens[phrase.to - 1] as Token;
+    if (head.capital || (first.norm !== "the" && first.norm !== "this")) return null;
+    const titled = this.byTitle.get(head.norm);
+    if (phrase.to - phrase.from !== 2) return null;
+    if (titled !== undefined) return { name: titled, person: true };
+    const body = GENERIC_BODIES.has(head.norm) ? this.company(phrase.from) : null;
+    return body === null ? null : { name: body, person: false };
   }
-}
 
-const ORGANISATION =
-  /^(institute|university|council|committee|party|party|bank|agency|commission|senate|congress|house|court|department|ministry|ai|lab|labs|inc|corp|group|foundation|association|alliance|coalition|center|centre|union|school|college|street|times|post|journal|act|bill|states|kingdom|street|valley|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/;
+  /** The person a pronoun stands for: of this paragraph before others, subjects before the rest, and the nearest of them. */
+  private person(pronoun: string, token: number): string | null {
+    let best: Mention | null = null;
+    let rank = 0;
+    for (let i = this.persons.length - 1, seen = 0; i >= 0 && seen < LOOK_BACK; i--, seen++) {
+      const mention = this.persons[i] as Mention;
+      const gender = this.gender.get(mention.name);
+      if (mention.token >= token || (gender && gender !== pronoun)) continue;
+      const lasting = mention.subject && this.sentence - mention.sentence <= SUBJECT_LASTS;
+      const score = (mention.paragraph === this.paragraph ? 2 : 0) + (lasting ? 2 : 1);
+      if (score > rank) [best, rank] = [mention, score];
+    }
+    if (best) this.gender.set(best.name, pronoun === "he" ? "he" : "she");
+    return best?.name ?? this.body(token, true);
+  }
 
-const COMPANY =
-  /^(company|lab|firm|start-up|startup|developer|agency|group|institute|ministry|government|union)$/;
+  /** The company that an earlier sentence spoke of: one known by its name, or else whoever was its subject. */
+  private company(token: number): string | null {
+    for (let i = this.bodies.length - 1, seen = 0; i >= 0 && seen < 2 * LOOK_BACK; i--, seen++) {
+      const mention = this.bodies[i] as Mention;
+      if (mention.company && mention.token < token && mention.sentence < this.sentence) return mention.name;
+    }
+    return this.body(token, false);
+  }
 
-const TITLE_WORDS = new Map([
-  ["sen", "senator"],
-  ["rep", "representative"],
-  ["gov", "governor"],
-  ["prof", "professor"],
-  ["dr", "doctor"],
-  ["gen", "general"],
-  ["adm", "admiral"],
-  ["col", "colonel"],
-]);
+  /** The organisation last spoken of; `same` lets it stand in the sentence of the pronoun itself. */
+  private body(token: number, same: boolean): string | null {
+    for (let i = this.bodies.length - 1, seen = 0; i >= 0 && seen < LOOK_BACK; i--, seen++) {
+      const mention = this.bodies[i] as Mention;
+      if (!mention.subject || mention.token >= token || this.sentence - mention.sentence > SUBJECT_LASTS)
+        continue;
+      if (same || mention.sentence < this.sentence) return mention.name;
+    }
+    return null;
+  }
 
-/** The end of a run of capitalised words that begins here; initials and their stops belong to it. */
-function capitalRun(tokens: Token[], from: number, limit: number): number {
-  let to = from;
-  while (to < limit && isNamePart(tokens, to)) to++;
-  while (to > from && !(tokens[to - 1] as Token).word) to--;
-  return to;
-}
+  private mention(
+    name: string,
+    run: NounPhrase,
+    subject: boolean,
+    company = namesCompany(this.tokens, run),
+  ): Mention {
+    const { from } = run;
+    return { name, token: from, sentence: this.sentence, paragraph: this.paragraph, subject, company };
+  }
 
-function isNamePart(tokens: Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  if (token.capital) return true;
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (!before?.capital || !next?.capital) return false;
-  // “Dr. Vale”, “Okafor-Lind”; particles such as “de” and “van” stand inside names too.
-  if (token.norm === ".") return before.end - before.start <= 4 && before.end === token.start;
-  if (token.norm === "-") return before.end === token.start && next.start === token.end;
-  return /^(de|da|di|van|von|der|del|la|le|al|bin|ten|dos)$/.test(token.norm);
-}
+  /** Remembers who has just spoken. */
+  private heard(name: string, phrase: NounPhrase, person: boolean): string {
+    const head = this.tokens[headOf(this.tokens, phrase)] as Token;
+    const mention = this.mention(name, phrase, true);
+    if (person || (head.capital && this.bySurname.get(head.norm) === name)) this.persons.push(mention);
+    else if (head.capital) this.bodies.push(mention);
+    else if (head.norm.endsWith("s")) this.lastGroup = name;
+    else if (isPersonNoun(head.norm)) this.persons.push(mention);
+    else this.bodies.push(mention);
+    return name;
+  }
 
-function endOf(token: Token, text: string): number {
-  return /['’]s$/i.test(text.slice(token.start, token.end)) &&
-    token.norm.length + 2 === token.end - token.start
-    ? token.end - 2
-    : token.end;
+  /** “Presumably Anthropic”, “Adviser Tom Reed”: a first word has its capital from its place. */
+  private withoutOpeners(from: number, to: number): number {
+    let at = from;
+    while (
+      at < to &&
+      at >= this.start &&
+      at - this.start <= 1 &&
+      isOpener((this.tokens[at] as Token).norm, this.lower)
+    )
+      at++;
+    return at;
+  }
+
+  /**
+   * The name that a phrase comes down to: “Trump adviser David Sacks” is David Sacks, “Jamal Ridley of the campaign” is Jamal
+   * Ridley; “researchers at the Lowther Institute” stay who they are. Null when the phrase is no person's name.
+   */
+  private nameWithin(phrase: NounPhrase): NounPhrase | null {
+    const to = this.baseEnd(phrase);
+    let from = to;
+    while (from > phrase.from && this.runsOn(from - 1, from === to)) from--;
+    from = this.withoutOpeners(from, to);
+    if (from >= to) return null;
+    const bare = withoutTitles(this.tokens, { from, to });
+    if (!looksPersonal(this.tokens, this.text, bare)) return null;
+    if (bare.to - bare.from >= 2) return bare;
+    const known = this.bySurname.has((this.tokens[to - 1] as Token).norm);
+    if (known || bare.from > from) return { from: known ? bare.from : from, to };
+    return null;
+  }
+
+  private isRole(at: number): boolean {
+    return TITLES.has((this.tokens[at] as Token).norm);
+  }
+
+  private runsOn(at: number, last: boolean): boolean {
+    return isNamePart(this.tokens, at) && (last || !isPossessive(this.tokens[at] as Token));
+  }
+
+  private baseEnd({ from, to }: NounPhrase): number {
+    for (let i = from + 1; i < to; i++) {
+      const { norm, capital } = this.tokens[i] as Token;
+      if (PREPOSITIONS.has(norm) && !capital) return i;
+      // “Vale and Okafor” are two; “president and CEO Vale” is one.
+      if (norm === "and" && this.tokens[i - 1]?.capital && !this.isRole(i - 1)) return from;
+    }
+    return to;
+  }
+
+  private slice({ from, to }: NounPhrase): string {
+    const first = this.tokens[from] as Token;
+    return this.text.slice(first.start, endOf(this.tokens[to - 1] as Token, this.text));
+  }
 }

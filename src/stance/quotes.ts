@@ -52,3 +52,17 @@ function opens(tokens: Token[], at: number): boolean {
   const gapBefore = !previous || previous.end < token.start || !previous.word;
   return gapBefore && next !== undefined && next.start === token.end;
 }
+
+/** The quotation that a token stands in, by bisection; undefined outside quotations. */
+export function quoteAround(quotes: Quote[], token: number): Quote | undefined {
+  let low = 0;
+  let high = quotes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const quote = quotes[middle] as Quote;
+    if (token < quote.from) high = middle - 1;
+    else if (token >= quote.to) low = middle + 1;
+    else return quote;
+  }
+  return undefined;
+}

@@ -10,7 +10,7 @@ const MAX_TOKENS = 300;
 const ABBREVIATIONS = new Set(
   (
     "mr mrs ms dr prof sen rep gov gen col adm capt lt sgt rev hon st jr sr inc corp ltd co vs etc eg ie no al fig " +
-    "jan feb mar apr jun jul aug sep sept oct nov dec ret dept univ assn bros op ore okla calif mass"
+    "jan feb mar apr jun jul aug sep sept oct nov dec ret dept univ assn bros op ore okla calif mass neb nev tenn tex conn colo ariz mich minn wis fla kan mont wyo ala"
   ).split(" "),
 );
 
@@ -70,6 +70,7 @@ function endsHere(tokens: Token[], mark: number, after: number): boolean {
     return starts;
   }
   if (before && before.end === stop.start && after === mark + 1) {
+    if (before.norm === "no" && !/^\d/.test(next.norm)) return starts;
     if (ABBREVIATIONS.has(before.norm)) return false;
     if (before.capital && before.end - before.start === 1) return false;
   }

@@ -1,20 +1,67 @@
-import { CHARGE_NOUNS } from "./lexicon/words.ts";
+import {
+  BE,
+  BEING,
+  CHARGE_NOUNS,
+  PHRASE_STARTERS,
+  INVERTIBLE,
+  NOMINAL_ENDING,
+  NOUN_OR_VERB,
+  TELLING,
+  VERBS_WITH_NOMINAL_ENDING,
+} from "./lexicon/words.ts";
 import type { CueHit } from "./match.ts";
-import { openingPhrase, phraseAfter, type NounPhrase } from "./noun-phrases.ts";
+import { headOf, phraseAfter, type NounPhrase } from "./noun-phrases.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
-/** The subject of “to back” or “…, warning that”, whose own place is empty: the phrase that opens the sentence. */
-export function infinitiveSubject(tokens: Token[], sentence: Sentence, cue: CueHit): NounPhrase | null {
-  const before = tokens[cue.from - 1]?.norm;
-  if (cue.from <= sentence.from + 1) return null;
-  const infinitive = before === "to" && (cue.cue === "support" || cue.cue === "oppose");
-  const participle = before === "," && isParticiple(tokens, cue);
-  return infinitive || participle ? openingPhrase(tokens, sentence) : null;
+const CLOSING = new Set(["”", "’", '"', "'", "»"]);
+const DASHES = new Set(["—", "–"]);
+/** Participles that say what somebody feels: “is worried that” is no passive. */
+const STATES = new Set(
+  "worried concerned convinced unconvinced persuaded unpersuaded alarmed opposed inclined determined satisfied troubled".split(
+    " ",
+  ),
+);
+const SKIPPED = new Set(["also", "now", "not", "still", "already", "long", "never", "again"]);
+const HAVING = new Set(
+  "has have had having did does do don't doesn't didn't would will could can might may must should won't".split(
+    " ",
+  ),
+);
+const PLURAL = new Set(
+  "they we i you people men women police staff most many some others both few children doomers and".split(
+    " ",
+  ),
+);
+
+/** Whether the word of a cue is a verb here at all: “respondents” and “the report compares” are not. */
+export function isVerb(
+  tokens: Token[],
+  sentence: Sentence,
+  cue: CueHit,
+  subject: NounPhrase | null,
+): boolean {
+  const { norm } = tokens[cue.from] as Token;
+  if (NOMINAL_ENDING.test(norm) && !VERBS_WITH_NOMINAL_ENDING.has(norm.replace(/s$/, ""))) return false;
+  if (!NOUN_OR_VERB.has(norm)) return true;
+  if (!subject) return false;
+  for (let i = subject.to; i < cue.from; i++) if (HAVING.has((tokens[i] as Token).norm)) return true;
+  if (cue.from === sentence.from) return false;
+  const { norm: head, capital } = tokens[headOf(tokens, subject)] as Token;
+  const plural = PLURAL.has(head) || (head.endsWith("s") && !head.endsWith("ss")) || hasAnd(tokens, subject);
+  return norm.endsWith("s") ? !plural || capital : plural;
+}
+
+function hasAnd(tokens: Token[], { from, to }: NounPhrase): boolean {
+  for (let i = from; i < to; i++) {
+    const { norm } = tokens[i] as Token;
+    if (norm === "and") return true;
+  }
+  return false;
 }
 
 /** “…, warning that”: its subject is the sentence's. */
-function isParticiple(tokens: Token[], cue: CueHit): boolean {
+export function isParticiple(tokens: Token[], cue: CueHit): boolean {
   return (tokens[cue.from] as Token).norm.endsWith("ing");
 }
 
@@ -23,26 +70,30 @@ export function isFinite(tokens: Token[], sentence: Sentence, cue: CueHit): bool
   if (!isParticiple(tokens, cue)) return true;
   for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 4); i--) {
     const { norm } = tokens[i] as Token;
-    if (/^(is|are|was|were|been|be|(he|she|it)'s|(they|we)'re|i'm)$/.test(norm)) return true;
-    if (!/ly$|^(also|now|not|still|already)$/.test(norm)) return false;
+    if (BEING.has(norm)) return true;
+    if (!norm.endsWith("ly") && !SKIPPED.has(norm)) return false;
   }
   return false;
 }
 
-/** “was dismissed”: what stands before the verb is no speaker. */
+/** “was dismissed”, “has been widely criticised”, “backed by”: what stands before the verb is no speaker. */
 export function isPassive(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
+  const { norm } = tokens[cue.from] as Token;
+  if (STATES.has(norm)) return false;
+  if (!/(?:ed|en|wn|ght|aid|told|seen|put|found|felt|held)$/.test(norm)) return false;
   for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 3); i--) {
-    const { norm } = tokens[i] as Token;
-    if (/^(was|is|are|were|been|being|be)$/.test(norm))
-      return (tokens[cue.from] as Token).norm.endsWith("ed");
-    if (!/ly$|^(not|also|already|long|widely|never)$/.test(norm)) return false;
+    const before = (tokens[i] as Token).norm;
+    if (BE.has(before)) return true;
+    if (!before.endsWith("ly") && !SKIPPED.has(before)) break;
   }
-  return false;
+  if (!norm.endsWith("ed")) return false;
+  const next = tokens[cue.to]?.norm ?? "";
+  return next === "by" || (tokens[cue.to + 1]?.norm === "by" && (next === "only" || next.endsWith("ly")));
 }
 
 /** Who did it, in a passive: “dismissed by the lab”. */
 export function agentAfter(tokens: Token[], sentence: Sentence, cue: CueHit): NounPhrase | null {
-  for (let i = cue.to; i < Math.min(sentence.to, cue.to + 8); i++) {
+  for (let i = cue.from; i < Math.min(sentence.to, cue.to + 8); i++) {
     const { norm } = tokens[i] as Token;
     if (norm === "by") return phraseAfter(tokens, sentence, i + 1);
     if (norm === "," || norm === ";") return null;
@@ -50,37 +101,61 @@ export function agentAfter(tokens: Token[], sentence: Sentence, cue: CueHit): No
   return null;
 }
 
-/** “…, Ruth Vale said” and “…,” she told reporters: what is said stands before the speaker. */
+/**
+ * “…, Ruth Vale said”, “…,” she told reporters, “P, the mayor reminded the panel, and Q”: what is said stands before the
+ * speaker, who breaks off or follows it. Only verbs of speech do that.
+ */
 export function isTrailing(tokens: Token[], sentence: Sentence, cue: CueHit, subject: NounPhrase): boolean {
   const before = tokens[subject.from - 1];
   if (!before || subject.from - 1 <= sentence.from) return false;
-  if (/^[”"’]$/.test(before.norm)) return true;
-  if (before.norm !== "," && before.norm !== "—") return false;
-  const next = tokens[cue.to];
+  if (CLOSING.has(before.norm)) return true;
+  if (before.norm === "how" && BEING.has(tokens[subject.from - 2]?.norm ?? "")) return true;
+  if (before.norm === "so" && tokens[subject.from - 2]?.norm === "or") return true;
+  const asides = before.norm === "as" && tokens[subject.from - 2]?.norm === ",";
+  if (before.norm !== "," && !DASHES.has(before.norm) && !asides) return false;
+  const pause = pauseAfter(tokens, sentence, cue);
+  if (pause < 0) return false;
+  if (pause === cue.to) return true;
+  const next = (tokens[cue.to] as Token).norm;
+  const tells = TELLING.has((tokens[cue.from] as Token).norm);
   return (
-    cue.to >= sentence.to ||
-    next === undefined ||
-    !next.word ||
-    /^(in|on|at|to|during|this|last)$/.test(next.norm)
+    tells || /^(?:in|on|at|to|of|during|this|last|when|after|before|for|with|about|later|from)$/.test(next)
   );
 }
 
-/** A trailing speaker owns the rest of the sentence too, unless a contrast hands it back to the author. */
-export function trailingEnd(tokens: Token[], sentence: Sentence, cue: CueHit): number {
-  for (let i = cue.to; i < Math.min(cue.to + 3, sentence.to); i++) {
-    if (/^(but|while|whereas|though|although|yet)$/.test((tokens[i] as Token).norm)) return cue.from;
+/** The next comma, stop or mark after a speech verb, unless what is said begins before it; -1 then. */
+function pauseAfter(tokens: Token[], sentence: Sentence, cue: CueHit): number {
+  const limit = Math.min(sentence.to, cue.to + 12);
+  for (let i = cue.to; i < limit; i++) {
+    const { norm, word } = tokens[i] as Token;
+    if (!word && norm !== "-" && norm !== "’" && norm !== "'" && norm !== "(" && norm !== ")") {
+      return norm === "“" || norm === '"' || norm === ":" ? -1 : i;
+    }
+    if (norm === "that" || norm === "whether" || norm === "it" || norm === "he" || norm === "she") return -1;
+  }
+  return limit === sentence.to ? limit : -1;
+}
+
+/** A trailing speaker owns the rest of the sentence too, unless a contrast after a quotation hands it back to the author. */
+export function trailingEnd(tokens: Token[], sentence: Sentence, cue: CueHit, subject: NounPhrase): number {
+  if (!CLOSING.has(tokens[subject.from - 1]?.norm ?? "")) return sentence.to;
+  for (let i = cue.to; i < Math.min(cue.to + 8, sentence.to); i++) {
+    const { norm } = tokens[i] as Token;
+    if (norm === "“" || norm === '"') return sentence.to;
+    if (norm === "but" || norm === "while" || norm === "whereas" || norm === "though" || norm === "although")
+      return i;
   }
   return sentence.to;
 }
 
-/** “said Ruth Vale”: a speech verb after a quotation or comma, before a name or a determined noun. */
+/** “said Ruth Vale”: a speech verb after a quotation or comma, before a name or a noun that can hold a stance. */
 export function isInverted(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
   const before = tokens[cue.from - 1];
   const after = tokens[cue.to];
-  if (!after?.word || !before || cue.from <= sentence.from || isParticiple(tokens, cue)) return false;
-  return (
-    /^[,”"’—]$/.test(before.norm) && (after.capital || /^(the|a|an|one|his|her|their)$/.test(after.norm))
-  );
+  if (!after?.word || !before || cue.from <= sentence.from) return false;
+  if (!INVERTIBLE.has((tokens[cue.from] as Token).norm)) return false;
+  if (before.norm !== "," && !CLOSING.has(before.norm) && !DASHES.has(before.norm)) return false;
+  return after.capital || !PHRASE_STARTERS.has(after.norm);
 }
 
 /** “a charge that the lab denies”, “a characterization the company rejects”. */
@@ -96,12 +171,8 @@ export function chargeBefore(tokens: Token[], sentence: Sentence, subject: NounP
 /** “denied it”, “rejects that”, “called this a misreading”, “denied any such thing”. */
 export function deniesWhatWasSaid(tokens: Token[], cue: CueHit): boolean {
   if (cue.cue !== "denial") return false;
-  const last = tokens[cue.to - 1];
   const next = tokens[cue.to];
   return (
-    cue.to - cue.from > 2 ||
-    !next?.word ||
-    /^(it|this|that|any|such|them|those)$/.test(next.norm) ||
-    last === undefined
+    cue.to - cue.from > 2 || !next?.word || /^(?:it|this|that|any|such|them|those|both)$/.test(next.norm)
   );
 }

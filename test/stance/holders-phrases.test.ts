@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { voicesOf } from "./voices.ts";
+
+describe("the holder's phrase", () => {
+  it.each<[name: string, text: string, holder: string]>([
+    ["is a group", "Some observers say it is hype.", "Some observers"],
+    ["is a bare plural", "Industry lobbyists claim it is hype.", "Industry lobbyists"],
+    ["is a number of people", "Two former employees said it was hype.", "Two former employees"],
+    [
+      "is a possessor's text",
+      "The paediatricians' resolution calls it hype.",
+      "The paediatricians' resolution",
+    ],
+    ["hangs on a preposition", "A spokesperson for the lab said it was hype.", "A spokesperson for the lab"],
+    ["hangs on two", "The head of policy at the union called it hype.", "The head of policy at the union"],
+    [
+      "hangs on a participle",
+      "A panel convened by the academy found hype.",
+      "A panel convened by the academy",
+    ],
+    ["hangs on a place", "Engineers on the project say it is hype.", "Engineers on the project"],
+    ["is part of a number", "Two of the four labs say it is hype.", "Two of the four labs"],
+    ["is not the court where it was shown", "An outline shown in court said no hype.", "author"],
+    ["is not in the relative clause", "The nurses who ran the tests insist it is hype.", "The nurses"],
+    ["stands before an apposition", "Ruth Vale, who chairs the panel, said it was hype.", "Ruth Vale"],
+    ["stands before two", "Ruth Vale (D-Ore.), the sponsor, said it was hype.", "Ruth Vale"],
+    ["is named in the apposition", "A former engineer, Sam Reed, told us it was hype.", "Sam Reed"],
+    ["is named after a role", "It is hype, said the lead author, Dr. Ruth Vale of Aldous.", "Ruth Vale"],
+    ["joins two names", "Vale and Okafor said it was hype.", "Vale and Okafor"],
+    [
+      "joins a name and those who are hers",
+      "Vale and her colleagues said it was hype.",
+      "Vale and her colleagues",
+    ],
+    ["is a share of people", "Sixty per cent of voters think it is hype.", "Sixty per cent of voters"],
+    ["joins two roles of one", "It is hype, said president and CEO Ruth Vale.", "Ruth Vale"],
+    ["leaves out the organisation of a name", "Ruth Vale of the Aldous Centre called it hype.", "Ruth Vale"],
+    ["leaves out a title at the start", "Adviser Tom Reed said it was hype.", "Tom Reed"],
+    ["leaves out an adverb at the start", "Presumably Anthropic thinks it is hype.", "Anthropic"],
+    ["leaves out even", "Even the labs concede that it is hype.", "the labs"],
+    ["keeps a title before a surname", "Judge Pell wrote that it was hype.", "Judge Pell"],
+    ["is a text", "A leaked memo says it is hype.", "A leaked memo"],
+    ["is any noun before a verb of speech", "The film insists it is hype.", "The film"],
+  ])("%s", (_name, text, holder) => {
+    expect(voicesOf(text)).toEqual([holder]);
+  });
+});

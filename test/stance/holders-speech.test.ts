@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { nestOf, voicesOf } from "./voices.ts";
+
+type Row = [name: string, text: string, voices: string[]];
+
+describe("in indirect speech the holder", () => {
+  it.each<Row>([
+    ["stands before the verb", "Ruth Vale said the alarm was hype.", ["Ruth Vale"]],
+    ["stands before auxiliaries and adverbs", "Ruth Vale has long insisted that it is hype.", ["Ruth Vale"]],
+    ["stands before a date", "Ruth Vale on Tuesday called it hype.", ["Ruth Vale"]],
+    ["follows what is said", "The alarm is hype, Ruth Vale said.", ["Ruth Vale"]],
+    ["breaks into what is said", "The alarm, Ruth Vale argues, is hype.", ["Ruth Vale"]],
+    [
+      "breaks in with the one who is told",
+      "It is late, Ruth Vale reminded the panel, and it is hype.",
+      ["Ruth Vale"],
+    ],
+    ["stands after the verb", "The alarm is hype, argues Ruth Vale, who left in May.", ["Ruth Vale"]],
+    ["breaks in as an aside", "It was, as the minister admitted, hype.", ["the minister"]],
+    ["comes after according to", "According to two former employees, it is hype.", ["two former employees"]],
+    [
+      "comes last after according to",
+      "It is hype, according to current and former staff.",
+      ["current and former staff"],
+    ],
+    ["has a view", "In Vale's view, the alarm is hype.", ["Vale"]],
+    ["is whom it is so for", "For Senator Vale, the alarm is hype.", ["Senator Vale"]],
+    ["is whom it is so to", "To the critics the alarm is hype.", ["the critics"]],
+    ["is how it is put", "Hype is how the cardinal put it.", ["the cardinal"]],
+    ["feels so", "Ruth Vale is worried that it is hype.", ["Ruth Vale"]],
+    ["is convinced", "Ruth Vale is convinced it is hype.", ["Ruth Vale"]],
+    ["stands before which", "The alarm is hype, which Ruth Vale now expects.", ["Ruth Vale"]],
+    ["was asked", "Asked whether it was hype, Ruth Vale said she had tested it.", ["Ruth Vale"]],
+    ["shares its verb with another", "Ruth Vale left the lab and warned that it was hype.", ["Ruth Vale"]],
+    ["shares it over a participle", "The lab shrugged, saying it was hype.", ["The lab"]],
+    ["comes after what a participle opens", "Rejecting hype, the judge said no more.", ["the judge"]],
+    ["acts on it in person", "Senator Vale waved the hype aside.", ["Senator Vale"]],
+    [
+      "hands over at a semicolon",
+      "Whistleblowers say it is hype; the board says hype is unfair.",
+      ["Whistleblowers", "the board"],
+    ],
+    [
+      "hands over after while",
+      "Vale thinks it is hype, while Okafor thinks hype is rare.",
+      ["Vale", "Okafor"],
+    ],
+    [
+      "hands back at the end of a relative clause",
+      "Ruth Vale, who wants hype, ate hype.",
+      ["Ruth Vale", "author"],
+    ],
+  ])("%s", (_name, text, voices) => {
+    expect(voicesOf(text)).toEqual(voices);
+  });
+});
+
+describe("in passives and accusations the holder", () => {
+  it.each<Row>([
+    ["is the agent", "The hype was dismissed by the company.", ["the company"]],
+    ["is the agent of a perfect", "The hype has been criticised by Ruth Vale.", ["Ruth Vale"]],
+    ["is the author without an agent", "The alarm is widely seen as hype.", ["author"]],
+    ["is no agent for the main verb", "The rules backed by the lab would be hype.", ["author"]],
+    ["accuses", "Tom Reed accused the lab of hype.", ["Tom Reed"]],
+    ["is not the accused", "The lab was accused of hype.", ["author"]],
+  ])("%s", (_name, text, voices) => {
+    expect(voicesOf(text)).toEqual(voices);
+  });
+});
+
+describe("nouns of speech give what they report to", () => {
+  it.each<Row>([
+    ["the possessor", "The report's conclusion that it is hype surprised few.", ["The report"]],
+    ["a plural possessor", "The critics' claim that it is hype has spread.", ["The critics"]],
+    [
+      "the possessor, over adjectives",
+      "The minister's stock answer, that it is hype, is known.",
+      ["The minister"],
+    ],
+    ["those among whom it goes round", "There are fears among teachers that it is hype.", ["teachers"]],
+    ["those from whom it comes", "Calls from unions for hype grew.", ["unions"]],
+    ["a pronoun's holder", "OpenAI spoke. Its position is that this is hype.", ["OpenAI"]],
+    ["the subject of a light verb", "Ruth Vale repeated her claim of hype.", ["Ruth Vale"]],
+    ["whose answer it is", "Vale's answer: it is hype.", ["Vale"]],
+    ["nobody when nobody is named", "The idea that it is hype is old.", ["author"]],
+    ["nobody in a question", "Is the critics' claim that it is hype fair?", ["author"]],
+  ])("%s", (_name, text, voices) => {
+    expect(voicesOf(text)).toEqual(voices);
+  });
+});
+
+describe("no holder is", () => {
+  it.each<[name: string, text: string]>([
+    ["one, you or people in general", "People say it is hype."],
+    ["who, in a question", "Who says it is hype?"],
+    ["somebody asked about", "Do the critics think it is hype?"],
+    ["nobody", "Nobody at the lab thinks it is hype."],
+    ["somebody with a duty to speak", "Congress should say it is hype."],
+    ["somebody who has yet to look into it", "The panel will consider whether it is hype."],
+    ["a date", "On Monday said no hype."],
+    ["evidence", "The evidence says it is hype."],
+    ["a noun that looks like a verb", "The committee's findings were hype."],
+    ["an it that is no organisation", "It rained. It says hype on the tin."],
+    ["a lab that does a deed", "The lab dropped its pledge amid hype."],
+    ["a distance with per", "The cost per head is hype."],
+  ])("%s", (_name, text) => {
+    expect(voicesOf(text)).toEqual(["author"]);
+  });
+});
+
+describe("what somebody says that somebody says", () => {
+  it.each<[name: string, text: string, nest: string[]]>([
+    [
+      "is held by the inner one, within the outer",
+      "Ng said that doomers claim it is hype.",
+      ["doomers", "Ng"],
+    ],
+    ["within a quotation", "“The critics say it is hype,” said Ruth Vale.", ["The critics", "Ruth Vale"]],
+    [
+      "within a turn",
+      "Q: Why?\n\nVale: Ruth Vale here.\n\nQ: And?\n\nVale: Critics say it is hype.",
+      ["Critics", "Ruth Vale"],
+    ],
+    ["within a trailing speaker", "The lab claims it is hype, Ruth Vale said.", ["The lab", "Ruth Vale"]],
+    ["has no parent where nobody says so", "Doomers claim it is hype.", ["Doomers"]],
+    ["has none in a clause of its own", "Ng said no, but critics say it is hype.", ["critics"]],
+  ])("%s", (_name, text, nest) => {
+    expect(nestOf(text)).toEqual(nest);
+  });
+});
