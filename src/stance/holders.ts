@@ -20,26 +20,55 @@ export type { Frame, Passage } from "./frames.ts";
 /** Whose voice each token is in: an index into `frames`, or -1 for the author. */
 export type Attribution = { frames: Frame[]; voice: Int32Array };
 
+/** Whether a noun phrase is what is argued about: such a phrase is no holder. */
+export type IsTopic = (phrase: NounPhrase) => boolean;
+
 /**
  * Finds who holds what: direct quotes over several sentences, indirect speech, “according to”, accusations, denials,
- * passives with “by”, nouns of speech, the turns of an interview. `isTopic` says whether a noun phrase is what is argued
- * about: such a phrase is no holder. Takes time linear in the passage.
+ * passives with “by”, nouns of speech, the turns of an interview. Takes time linear in the passage.
  */
-export function attribute(passage: Passage, isTopic: (phrase: NounPhrase) => boolean): Attribution {
+export function attribute(passage: Passage, isTopic: IsTopic): Attribution {
+  return attributor(passage)(isTopic);
+}
+
+/**
+ * The same for several positions over one passage. What is argued about differs from position to position, but seldom
+ * touches a holder: the passage is read once, and only positions that take a holder away have it put together anew.
+ */
+export function attributor(passage: Passage): (isTopic: IsTopic) => Attribution {
+  const { tokens, sentences } = passage;
+  const cuesOf = bySentence(passage.cues, sentences.length);
+  const drafts = sentences.map((sentence, number) =>
+    draftsIn(passage, sentence, number, cuesOf[number] ?? []),
+  );
+  const deniable = drafts.flat().filter((draft) => !isWhoSpeaks(tokens, draft));
+  const turns = new Map(findTurns(tokens, sentences).map((turn) => [turn.first, turn]));
+  let whole: Attribution | null = null;
+  return (isTopic) => {
+    const topics = new Set(deniable.filter(({ phrase }) => isTopic(phrase)));
+    if (topics.size > 0) return assemble(passage, drafts, turns, topics);
+    return (whole ??= assemble(passage, drafts, turns, topics));
+  };
+}
+
+/** Names the holders of the drafts, but for those that are `topics`, and says whose voice each token is in. */
+function assemble(
+  passage: Passage,
+  drafts: Draft[][],
+  turns: Map<number, Turn>,
+  topics: Set<Draft>,
+): Attribution {
   const { tokens, sentences } = passage;
   const names = new Names(passage.text, tokens);
   const frames: Frame[] = [];
   const carriers: (string | null)[] = [];
-  const cuesOf = bySentence(passage.cues, sentences.length);
-  const turns = new Map(findTurns(tokens, sentences).map((turn) => [turn.first, turn]));
   sentences.forEach((sentence, number) => {
     names.meet(sentence, number);
     const turn = turns.get(number);
     const speaker = turn ? speakerOf(turn, names) : null;
     if (turn && speaker !== null) frames.push(turnFrame(turn, speaker, sentences));
-    const drafts = draftsIn(passage, sentence, number, cuesOf[number] ?? []);
-    const found = drafts.flatMap((draft) =>
-      isTopic(draft.phrase) && !isWhoSpeaks(tokens, draft) ? [] : (nameHolder(draft, names, number) ?? []),
+    const found = (drafts[number] ?? []).flatMap((draft) =>
+      topics.has(draft) ? [] : (nameHolder(draft, names, number) ?? []),
     );
     frames.push(...settle(tokens, sentence, found));
     carriers.push(names.speakerBefore(sentence.from));

@@ -14,13 +14,14 @@ export type Mood = {
 
 /** Questions whose answer is no: they deny what they ask. */
 const ASKS_FOR_NO =
-  /^(who (would|wants|needs|believes|seriously|could|in their)|why (on earth|in the world|would|should (anyone|anybody|we|any)|bother)|what (good|use|earthly|sense|possible)|how (can|could) (anyone|anybody|any|a )|do(es)? (any|you really|we really|anybody)|can any|could any|is it really|are we really|since when|when did|what is so |what's so |what is wrong |what's wrong )/;
+  /^(who (would|wants|needs|believes|seriously|could|in their)|why (on earth|in the world|would|should|bother|must)|what (good|use|earthly|sense|possible)|how (can|could) (anyone|anybody|any|a )|do(es)? (any|you really|we really|anybody)|can any|could any|is it really|are we really|since when|when did|what is so |what's so |what is wrong |what's wrong )/;
 /** Questions whose answer is yes: they assert what they ask. */
 const ASKS_FOR_YES =
   /^(isn't|aren't|wasn't|weren't|wouldn't|shouldn't|don't|doesn't|didn't|won't|can't|couldn't|haven't|hasn't|who (else|gave|elected|appointed|asked|decided|made|gains|benefits|profits|pays|stands)|how long (before|until)|what would|how many (more|times))\b/;
 const OPENING = 40;
 /** Verb forms of a supposition, and of what would follow from it. */
-const UNREAL_VERBS = new Set(["were", "had", "was", "really", "truly"]);
+const UNREAL_VERBS = new Set(["were", "really", "truly", "actually", "genuinely"]);
+const SUPPOSED = new Set(["been", "really", "truly", "actually", "genuinely", "so", "as", "to"]);
 const UNREAL_MODALS = new Set(["would", "wouldn't", "might", "could"]);
 
 /**
@@ -57,7 +58,8 @@ export function counterfactual(
   if (!opener || !/^(had|were|if)$/.test(opener.norm)) return null;
   const inverted = opener.norm !== "if";
   if (inverted && (sentence.question || !opener.capital)) return null;
-  const supposed = inverted || hasWord(tokens, clause.from, clause.to, UNREAL_VERBS);
+  const verbs = inverted ? SUPPOSED : UNREAL_VERBS;
+  const supposed = hasWord(tokens, clause.from + 1, clause.to, verbs);
   if (!supposed || !hasWord(tokens, last + 1, sentence.to, UNREAL_MODALS)) return null;
   return { kind: "counterfactual", factor: -0.7, at: opener };
 }

@@ -21,6 +21,8 @@ const NEGATION_REACH = 9;
  * its words, more often belongs to another verb, or to the judgement itself ("nobody waits for a rival").
  */
 const SIDED_REACH = 3;
+/** Words near each other name their judgement more loosely than a fixed phrase: nothing but "not" right before them turns it. */
+const WINDOW_REACH = 1;
 const DISTANCE_REACH = 6;
 
 /** The cues that turn a term round, each once, from the term outwards: two of them cancel out. */
@@ -46,7 +48,7 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
   const first = hit.at[0] as number;
   const turning: CueHit[] = [];
   let from = first;
-  let reach = hit.entry.side === "topic" ? NEGATION_REACH : SIDED_REACH;
+  let reach = reachOf(hit);
   for (const cue of cues.toReversed()) {
     // Cues that share a word turn once: “sees no”, “no sign of”.
     if (cue.to > first || cue.from < clause.from || used.has(cue) || cue.to > from) continue;
@@ -64,6 +66,11 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
     reach = NEGATION_REACH;
   }
   return turning;
+}
+
+function reachOf({ entry }: TermHit): number {
+  if (entry.side === "topic") return NEGATION_REACH;
+  return entry.term.includes("~") ? WINDOW_REACH : SIDED_REACH;
 }
 
 /** "no evidence that…" denies the whole clause after it, predicate and all. */

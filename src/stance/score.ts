@@ -3,7 +3,7 @@ import { anaphors } from "./anaphora.ts";
 import type { CompiledPositions } from "./compile.ts";
 import { echoes } from "./echoes.ts";
 import { gather, toEvidence, type Finding } from "./evidence.ts";
-import { attribute, type Passage } from "./holders.ts";
+import { attributor, type IsTopic, type Passage } from "./holders.ts";
 import { Judge } from "./judge.ts";
 import { match, type TermHit } from "./match.ts";
 import { findQuotes } from "./quotes.ts";
@@ -34,11 +34,12 @@ export function scoreText(
   const { terms, cues } = match(tokens, sentences, compiled);
   if (terms.length === 0) return [];
   const passage: Passage = { text: whole, tokens, sentences, quotes, cues };
+  const attributionFor = attributor(passage);
   const headlineSentences = sentences.findIndex(({ from }) => (tokens[from]?.start ?? 0) >= shift);
   const layout: Layout = { headlineSentences, sentences: sentences.length - headlineSentences };
   return [...byPosition(terms)].flatMap(([position, hits]) => {
     // Each position by its own terms only: its score must not depend on which others are compiled beside it.
-    const attribution = attribute(passage, topicTest(hits));
+    const attribution = attributionFor(topicTest(hits));
     const judge = new Judge(passage, attribution, compiled);
     const own = hits.map((hit) => judge.judge(hit));
     // What takes up a topic named before counts only where something gives it a side.
@@ -60,7 +61,7 @@ export function scoreText(
 }
 
 /** A noun phrase that is itself a term is what is argued about, not who argues. */
-function topicTest(terms: TermHit[]): (phrase: { from: number; to: number }) => boolean {
+function topicTest(terms: TermHit[]): IsTopic {
   const covered = new Set<number>();
   for (const { at, entry } of terms)
     if (entry.side !== "topic" || at.length > 1) for (const token of at) covered.add(token);
