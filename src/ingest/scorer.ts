@@ -1,7 +1,9 @@
 import type { Score } from "../model/score.ts";
-import { compile } from "../stance/compile.ts";
+import { compilePrepared } from "../stance/compile.ts";
+import { prepareLexicon, type Prepared } from "../stance/prepare.ts";
 import { scoreText } from "../stance/score.ts";
-import { liveRevisionIds, liveRevisions } from "../store/positions.ts";
+import { ENGINE_VERSION } from "../stance/version.ts";
+import { liveRevisionIds, preparedRevisions, type PreparedRevision } from "../store/positions.ts";
 
 /** A text's score under one revision. */
 export type RevisionScore = { revision: number; score: Score };
@@ -27,9 +29,11 @@ export async function loadScorer(db: D1Database): Promise<Scorer> {
 }
 
 async function compileScorer(db: D1Database): Promise<Scorer> {
-  const live = await liveRevisions(db);
-  // A position may have two live revisions, so the automaton knows each by its number.
-  const compiled = compile(live.map(({ revision, lexicon }) => ({ id: String(revision), lexicon })));
+  const live = await preparedRevisions(db, ENGINE_VERSION);
+  // A position may have two live revisions, so the compiled ones are known by their numbers.
+  const compiled = compilePrepared(
+    live.map((row) => ({ id: String(row.revision), prepared: readPrepared(row) })),
+  );
   const positionOf = new Map(live.map(({ revision, position }) => [String(revision), position]));
   const read = new Map(live.toReversed().map(({ revision, position }) => [position, revision]));
   return {
@@ -43,4 +47,9 @@ async function compileScorer(db: D1Database): Promise<Scorer> {
     answer: (scores) =>
       scores.filter(({ revision, score }) => read.get(score.position) === revision).map(({ score }) => score),
   };
+}
+
+/** A revision's prepared lexicon: as stored, or made here when there is none of this engine. */
+function readPrepared({ prepared, lexicon }: PreparedRevision): Prepared {
+  return prepared === null ? prepareLexicon(lexicon) : (JSON.parse(prepared) as Prepared);
 }

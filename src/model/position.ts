@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 export const MAX_TERMS_PER_LIST = 2000;
-export const MAX_TERM_LENGTH = 120;
+export const MAX_TERMS_PER_ENTRY = 200;
+export const MAX_TERM_LENGTH = 800;
+export const MAX_SETS = 200;
+export const MAX_SET_MEMBERS = 500;
 
 export const positionId = z
   .string()
@@ -13,12 +16,13 @@ const termText = z.string().trim().min(1).max(MAX_TERM_LENGTH);
 /**
  * One entry of a lexicon. A bare string is `{term, weight: 1}`. Words match by Porter stem; `*` is a suffix wildcard;
  * `"…"` is exact; `"a b"~5` is words within 5 of each other (Lucene's habits). `near` narrows the term to places where
- * one of its terms occurs in the same sentence or the next to it.
+ * one of its terms occurs in the same sentence or the next to it. An array of terms is one entry with many ways to say
+ * it: each term counts by itself, with the entry's weight and `near`.
  */
 export const termEntry = z.union([
   termText,
   z.strictObject({
-    term: termText,
+    term: z.union([termText, z.array(termText).min(1).max(MAX_TERMS_PER_ENTRY)]),
     weight: z.number().gt(0).max(1).optional(),
     near: z.array(termText).min(1).max(100).optional(),
     note: z.string().max(500).optional(),
@@ -26,7 +30,23 @@ export const termEntry = z.union([
 ]);
 export type TermEntry = z.infer<typeof termEntry>;
 
-const termList = z.array(termEntry).max(MAX_TERMS_PER_LIST).default([]);
+/** The terms of an entry. */
+export function termsOf(entry: TermEntry): string[] {
+  const term = typeof entry === "string" ? entry : entry.term;
+  return typeof term === "string" ? [term] : term;
+}
+
+const termList = z
+  .array(termEntry)
+  .max(MAX_TERMS_PER_LIST)
+  .refine((entries) => entries.reduce((sum, entry) => sum + termsOf(entry).length, 0) <= MAX_TERMS_PER_LIST, {
+    error: `at most ${MAX_TERMS_PER_LIST} terms in a list, all ways to say an entry counted`,
+  })
+  .default([]);
+
+const setName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens, such as small-firms");
 
 /** The part of a position that decides scores: a change here makes a new revision. */
 export const lexicon = z.strictObject({
@@ -36,6 +56,14 @@ export const lexicon = z.strictObject({
    * losing control" favours the fact, "warned of a pause" opposes the policy. Left out, it is read off the proposition.
    */
   claim: z.enum(["fact", "policy"]).optional(),
+  /**
+   * Words that mean the same here, named once and used in any term as `@name`: `"@warning @marketing"~8`. A member is a
+   * word, a `wildcard*`, an `"exact"` form, or a short phrase.
+   */
+  sets: z
+    .record(setName, z.array(termText).min(1).max(MAX_SET_MEMBERS))
+    .refine((sets) => Object.keys(sets).length <= MAX_SETS, { error: `at most ${MAX_SETS} sets` })
+    .optional(),
   topic: termList,
   favor: termList,
   against: termList,
@@ -53,9 +81,17 @@ export const position = lexicon.extend({
 export type Position = z.infer<typeof position>;
 
 /** The lexicon of a position, with its `claim` read off the proposition ("should", "must") where it was left out. */
-export function lexiconOf({ claim, proposition, topic, favor, against, context }: Position): Lexicon {
+export function lexiconOf(position: Position): Lexicon {
+  const { claim, proposition, sets, topic, favor, against, context } = position;
   const read = /\b(should|must|ought to|needs? to)\b/i.test(proposition) ? "policy" : "fact";
-  return { claim: claim ?? read, topic, favor, against, ...(context ? { context } : {}) };
+  return {
+    claim: claim ?? read,
+    ...(sets ? { sets } : {}),
+    topic,
+    favor,
+    against,
+    ...(context ? { context } : {}),
+  };
 }
 
 /** A mistake in a lexicon: JSON pointer to the term, what is wrong and how to mend it. */

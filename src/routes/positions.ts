@@ -3,6 +3,7 @@ import type { WorkMessage } from "../model/feed.ts";
 import { lexiconOf, position, positionId, type Position } from "../model/position.ts";
 import { ProblemError, type FieldError } from "../model/problem.ts";
 import { checkLexicon } from "../stance/check.ts";
+import { prepareLexicon } from "../stance/prepare.ts";
 import { ENGINE_VERSION } from "../stance/version.ts";
 import { deletePosition, listPositions, putPosition, readPosition } from "../store/positions.ts";
 import { pendingRevisionsOf } from "../store/rescore.ts";
@@ -27,7 +28,13 @@ positions.get("/:id", async (c) => {
 positions.put("/:id", requireAdmin, async (c) => {
   const given = await readPut(c, c.req.param("id"));
   const now = c.var.now.toISOString().replace(/\.\d+Z$/, "Z");
-  const { outcome } = await putPosition(c.env.DB, given, ENGINE_VERSION, now);
+  const { outcome } = await putPosition(
+    c.env.DB,
+    given,
+    ENGINE_VERSION,
+    now,
+    JSON.stringify(prepareLexicon(lexiconOf(given))),
+  );
   await queueRescore(c, given.id);
   const view = await readPosition(c.env.DB, given.id);
   if (outcome !== "created") return c.json(view);

@@ -55,7 +55,7 @@ export function anaphors(
 }
 
 function echoOf({ entry }: TermHit, sentence: number, at: number): TermHit {
-  return { entry: { ...entry, side: "topic", weight: entry.weight * FADED }, sentence, at: [at] };
+  return { entry: { ...entry, side: "topic", weight: entry.weight * FADED }, sentence, at: [at], echo: true };
 }
 
 /** The noun that a topic of several words ends with: what a short form repeats. */

@@ -1,152 +1,107 @@
-import type { Lexicon, TermEntry } from "../model/position.ts";
-import { cueLists, type CueKind } from "./lexicon/cues.ts";
-import { parseTerm, type TermPattern, type WordPattern } from "./terms.ts";
+import type { Lexicon } from "../model/position.ts";
+import { preparedCues } from "./cues.ts";
+import { Lookup } from "./lookup.ts";
+import { Near } from "./near.ts";
+import { Phrases } from "./phrases.ts";
+import { prepareLexicon, SIDES, splitTerms, type Prepared } from "./prepare.ts";
+import { idOf, numberOf, TermIndex, unitOf, type Unit } from "./term-index.ts";
+import { Windows } from "./windows.ts";
+import { Words } from "./words.ts";
 
-/** A position's term or a cue of the general lexicon, ready to match. */
-export type Entry =
-  | {
-      kind: "term";
-      term: string;
-      position: number;
-      side: "favor" | "against" | "topic";
-      weight: number;
-      /** Markers one of which must stand in the same sentence or a neighbouring one; null when there is no condition. */
-      near: number[] | null;
-    }
-  | { kind: "cue"; cue: CueKind }
-  | { kind: "marker"; marker: number };
+/** The cues come before the positions. */
+const CUE_UNIT = 0;
 
-/** A state of the automaton: the words that lead on, and the entries that end here. */
-export type State = { next: Map<number, State>; entries: Entry[] };
-
-/** A proximity term: each of its words is a slot, filled by any of the slot's patterns. */
-export type Window = { slots: number; slop: number; entry: Entry };
-
-export type CompiledPosition = { id: string; claim: "fact" | "policy"; context: number[] | null };
-
-/** All positions and cues in one index: built once, read by every scoring. */
-export type CompiledPositions = {
-  positions: CompiledPosition[];
-  patterns: Map<WordPattern, number>;
-  /** Lengths that occur among the wildcard prefixes: only these are looked up. */
-  prefixLengths: number[];
-  root: State;
-  windows: Window[];
-  /** For each pattern, the window slots that it fills: window and slot number, in turn. */
-  slotsOf: Map<number, number[]>;
-  /** Pattern ids of words met before: a word of the text is resolved once. */
-  resolved: Map<string, readonly number[]>;
+/** A position's term as its hits show it. */
+export type Term = {
+  term: string;
+  /** The position's place among the compiled ones. */
+  position: number;
+  side: (typeof SIDES)[number];
+  weight: number;
+  /** The list of terms one of which must stand near it, -1 for none. */
+  near: number;
+  /** Its number among all entries, in the order of the lexicons. */
+  entry: number;
 };
 
-/**
- * Compiles positions (whose lexicons `checkLexicon` accepts) and the general cue lexicon into one automaton over
- * words, so that a text is matched against all of them in one pass. Throws TermError on a bad term.
- */
+/** `context` is the list of terms one of which must stand near all of the position's terms, -1 for none. */
+export type CompiledPosition = { id: string; claim: "fact" | "policy"; context: number };
+
+/** All positions and the general cue lexicon, ready to match: built once, read by every scoring. */
+export type CompiledPositions = {
+  positions: CompiledPosition[];
+  index: TermIndex;
+  lookup: Lookup;
+  phrases: Phrases;
+  windows: Windows;
+  near: Near;
+  /** The words of the text being matched. */
+  words: Words;
+  /** The term of an entry of the index; null for a cue. Made when it is first found. */
+  termOf(entry: number): Term | null;
+  /** The pattern of a phrase that fills a place of a window, when an end is that and no entry; else -1. */
+  compoundOf(entry: number): number;
+  /** The number of the kind of a cue's entry. */
+  kindOf(entry: number): number;
+};
+
+/** Compiles positions whose lexicons `checkLexicon` accepts. Throws TermError on a bad term. */
 export function compile(positions: { id: string; lexicon: Lexicon }[]): CompiledPositions {
-  const builder = new Builder();
-  for (const [cue, terms] of cueLists()) {
-    for (const term of terms) builder.add(term, { kind: "cue", cue });
-  }
-  positions.forEach(({ id, lexicon }, index) => {
-    builder.index.positions.push({
-      id,
-      claim: lexicon.claim ?? "fact",
-      context: lexicon.context && lexicon.context.length > 0 ? builder.markers(lexicon.context) : null,
-    });
-    for (const side of ["topic", "favor", "against"] as const) {
-      for (const entry of lexicon[side]) builder.addTerm(entry, index, side);
-    }
-  });
-  return builder.finish();
+  return compilePrepared(positions.map(({ id, lexicon }) => ({ id, prepared: prepareLexicon(lexicon) })));
 }
 
-class Builder {
-  readonly index: CompiledPositions = {
-    positions: [],
-    patterns: new Map(),
-    prefixLengths: [],
-    root: { next: new Map(), entries: [] },
-    windows: [],
-    slotsOf: new Map(),
-    resolved: new Map(),
+/** The same from prepared lexicons of this engine, such as a revision keeps: no term is parsed or stemmed again. */
+export function compilePrepared(positions: { id: string; prepared: Prepared }[]): CompiledPositions {
+  const index = new TermIndex([preparedCues(), ...positions.map(({ prepared }) => prepared)]);
+  const lookup = new Lookup(index);
+  const phrases = new Phrases(index, lookup);
+  const windows = new Windows(index, lookup);
+  return {
+    positions: positions.map(({ id, prepared }, position) => ({
+      id,
+      claim: prepared.claim,
+      context: prepared.context < 0 ? -1 : idOf(position + 1, prepared.context),
+    })),
+    index,
+    lookup,
+    phrases,
+    windows,
+    near: new Near(index, lookup, phrases, windows),
+    words: new Words(),
+    termOf: termMaker(index),
+    compoundOf: (entry) => {
+      const unit = index.units[unitOf(entry)];
+      const beyond = numberOf(entry) - (unit?.entrySide.length ?? 0);
+      return beyond < 0 ? -1 : (unit?.compounds[beyond] ?? -1);
+    },
+    kindOf: (entry) => index.units[CUE_UNIT]?.entrySide[numberOf(entry)] ?? 0,
   };
-  private readonly markerIds = new Map<string, number>();
+}
 
-  addTerm(entry: TermEntry, position: number, side: "favor" | "against" | "topic"): void {
-    const given = typeof entry === "string" ? { term: entry } : entry;
-    this.add(given.term, {
-      kind: "term",
-      term: given.term,
-      position,
-      side,
-      weight: given.weight ?? 1,
-      near: given.near ? this.markers(given.near) : null,
-    });
-  }
+function termMaker({ units }: TermIndex): (entry: number) => Term | null {
+  const made = units.map(({ entrySide }) => new Array<Term | null>(entrySide.length).fill(null));
+  const texts: string[][] = [];
+  const make = (entry: number): Term => {
+    const unit = units[unitOf(entry)] as Unit;
+    const text = (texts[unitOf(entry)] ??= splitTerms(unit.terms));
+    return makeTerm(unit, unitOf(entry), entry, text[numberOf(entry)] ?? "");
+  };
+  return (entry) => {
+    const terms = made[unitOf(entry)];
+    if (unitOf(entry) === CUE_UNIT || !terms) return null;
+    return (terms[numberOf(entry)] ??= make(entry));
+  };
+}
 
-  markers(terms: string[]): number[] {
-    return terms.map((term) => {
-      const known = this.markerIds.get(term);
-      if (known !== undefined) return known;
-      const marker = this.markerIds.size;
-      this.markerIds.set(term, marker);
-      this.add(term, { kind: "marker", marker });
-      return marker;
-    });
-  }
-
-  add(term: string, entry: Entry): void {
-    const pattern = parseTerm(term);
-    if (pattern.kind === "window") this.addWindow(pattern, entry);
-    else this.addPhrase(pattern.places, this.index.root, 0, entry);
-  }
-
-  private addPhrase(places: WordPattern[][][], state: State, at: number, entry: Entry): void {
-    const alternatives = places[at];
-    if (alternatives === undefined) {
-      if (!state.entries.includes(entry)) state.entries.push(entry);
-      return;
-    }
-    for (const sequence of alternatives) {
-      let reached = state;
-      for (const word of sequence) reached = this.step(reached, word);
-      this.addPhrase(places, reached, at + 1, entry);
-    }
-  }
-
-  private step(state: State, word: WordPattern): State {
-    const id = this.intern(word);
-    let next = state.next.get(id);
-    if (!next) state.next.set(id, (next = { next: new Map(), entries: [] }));
-    return next;
-  }
-
-  private addWindow(pattern: Extract<TermPattern, { kind: "window" }>, entry: Entry): void {
-    const window = this.index.windows.push({ slots: pattern.words.length, slop: pattern.slop, entry }) - 1;
-    pattern.words.forEach((choices, slot) => {
-      for (const choice of new Set(choices)) {
-        const id = this.intern(choice);
-        const slots = this.index.slotsOf.get(id);
-        if (slots) slots.push(window, slot);
-        else this.index.slotsOf.set(id, [window, slot]);
-      }
-    });
-  }
-
-  private intern(pattern: WordPattern): number {
-    const known = this.index.patterns.get(pattern);
-    if (known !== undefined) return known;
-    const id = this.index.patterns.size;
-    this.index.patterns.set(pattern, id);
-    return id;
-  }
-
-  finish(): CompiledPositions {
-    const lengths = new Set<number>();
-    for (const pattern of this.index.patterns.keys()) {
-      if (pattern.startsWith("prefix:")) lengths.add(pattern.length - "prefix:".length);
-    }
-    this.index.prefixLengths.push(...[...lengths].sort((a, b) => a - b));
-    return this.index;
-  }
+function makeTerm(unit: Unit, number: number, entry: number, term: string): Term {
+  const at = numberOf(entry);
+  const list = unit.entryList[at] ?? -1;
+  return {
+    term,
+    position: number - 1,
+    side: SIDES[unit.entrySide[at] ?? 0] ?? "topic",
+    weight: unit.entryWeight[at] ?? 1,
+    near: list < 0 ? -1 : idOf(number, list),
+    entry,
+  };
 }

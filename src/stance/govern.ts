@@ -112,7 +112,7 @@ function bare(tokens: Token[], first: number, cues: CueHit[], clause: Clause): G
       from >= clause.from &&
       first - to <= BARE_REACH &&
       BARE[cue] &&
-      (cue !== "negator" || EXISTENCE.has((tokens[from - 1])?.norm ?? "")),
+      (cue !== "negator" || EXISTENCE.has(tokens[from - 1]?.norm ?? "")),
   );
   return cue ? government(cue, BARE, false) : null;
 }

@@ -213,7 +213,7 @@ export class Judge {
 }
 
 /** Below this, the words around a term are no witness; above it, they are a weak one. */
-const FAINT = 0.2;
+const FAINT = 0.3;
 const TONE = 0.4;
 
 /** Which way a term points, where negation is measured from, the cues that are spent, and the reasons. */

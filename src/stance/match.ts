@@ -1,206 +1,175 @@
-import type { CompiledPositions, Entry, State } from "./compile.ts";
+import { IntBuffer } from "./buffer.ts";
+import type { CompiledPositions } from "./compile.ts";
+import { cueKinds } from "./cues.ts";
+import type { CueHit, TermHit } from "./hits.ts";
 import type { CueKind } from "./lexicon/cues.ts";
+import { ENDS, NOTHING } from "./lookup.ts";
+import { keepCues, keepTerms } from "./overlap.ts";
+import { findQuotes, type Quote } from "./quotes.ts";
 import type { Sentence } from "./sentences.ts";
-import { stem } from "./stem.ts";
 import type { Token } from "./tokens.ts";
+import type { WindowHit, Zones } from "./windows.ts";
+import { unitOf } from "./term-index.ts";
+import { segmentEnd, type Words } from "./words.ts";
 
-/** A position's term found in the text. */
-export type TermHit = {
-  entry: Extract<Entry, { kind: "term" }>;
-  sentence: number;
-  /** The tokens that matched, in order; a proximity term's need not be neighbours. */
-  at: number[];
-};
-
-/** A cue of the general lexicon found in the text: tokens `[from, to)`. */
-export type CueHit = { cue: CueKind; sentence: number; from: number; to: number };
+export type { CueHit, TermHit };
 
 export type Matches = { terms: TermHit[]; cues: CueHit[] };
 
-const RESOLVED_LIMIT = 50_000;
-/** Marks inside which a phrase may go on: “so-called ‘pause’”, “fear-mongering”. */
-const TRANSPARENT = new Set(["“", "”", "‘", "’", '"', "'", "-", "(", ")", "/", "."]);
+/** A term stands within one sentence of its `near`, and within two of its position's `context`. */
+const NEAR_REACH = 1;
+const CONTEXT_REACH = 2;
+/** Quotations of no more words than this do not keep the words of a window apart: “so-called ‘safety’ pledge”. */
+const SHORT_QUOTE = 3;
 
-/** Finds every term and cue in one pass over the tokens. Terms that miss their `near` or `context` are left out. */
-export function match(tokens: Token[], sentences: Sentence[], compiled: CompiledPositions): Matches {
-  const scan = new Scan(compiled);
-  sentences.forEach((sentence, number) => {
-    scan.beginSentence(number);
-    for (let i = sentence.from; i < sentence.to; i++) scan.token(tokens[i] as Token, i);
+/**
+ * Finds every term and cue in one pass over the tokens. Terms that miss their `near` or `context` are left out. The
+ * text's quotations are found here unless they are given.
+ */
+export function match(
+  tokens: Token[],
+  sentences: Sentence[],
+  compiled: CompiledPositions,
+  quotes?: Quote[],
+): Matches {
+  compiled.lookup.refresh();
+  compiled.near.begin();
+  const { words } = compiled;
+  words.read(tokens, sentences, compiled.lookup);
+  let zones: Int32Array | null = null;
+  const scan = new Scan(words, compiled, () => {
+    return (zones ??= findZones(words, quotes ?? findQuotes(tokens, sentences)));
   });
-  return { terms: scan.termsInPlace(), cues: longest(scan.cues) };
+  const matches: Matches = { terms: [], cues: [] };
+  sentences.forEach(({ from }, sentence) => {
+    scan.sentence(sentence, from, matches);
+  });
+  return matches;
 }
 
-type Active = { state: State; at: number[] };
-
+/** One text's words on their way through the matchers, sentence by sentence. */
 class Scan {
-  readonly cues: CueHit[] = [];
-  private readonly terms: TermHit[] = [];
+  private readonly words: Words;
   private readonly compiled: CompiledPositions;
-  private readonly markers = new Map<number, number[]>();
-  private readonly filled: Int32Array[];
-  private active: Active[] = [];
-  private sentence = 0;
-  private sentenceStart = 0;
-  private word = 0;
-  private readonly wordTokens: number[] = [];
+  private readonly zones: Zones;
+  private readonly kinds = cueKinds();
+  private readonly phraseHits = new IntBuffer();
+  private windowHits: WindowHit[] = [];
+  private cues: CueHit[] = [];
+  private terms: TermHit[] = [];
 
-  constructor(compiled: CompiledPositions) {
+  constructor(words: Words, compiled: CompiledPositions, zones: Zones) {
+    this.words = words;
     this.compiled = compiled;
-    this.filled = compiled.windows.map((window) => new Int32Array(window.slots).fill(-1));
+    this.zones = zones;
   }
 
-  beginSentence(number: number): void {
-    this.sentence = number;
-    this.sentenceStart = this.word;
-    this.active = [];
+  /** Adds what is found in a sentence, whose first token is `first`, to the matches. */
+  sentence(sentence: number, first: number, matches: Matches): void {
+    const from = this.words.sentenceStart[sentence] as number;
+    const to = this.words.sentenceStart[sentence + 1] as number;
+    this.findPhrases(sentence, from, to);
+    this.findWindows(sentence, from, to);
+    if (this.cues.length > 0) {
+      keepCues(this.cues, first, matches.cues);
+      this.cues = [];
+    }
+    if (this.terms.length > 0) {
+      keepTerms(this.terms, first, this.isPlaced, matches.terms);
+      this.terms = [];
+    }
   }
 
-  token(token: Token, at: number): void {
-    if (!token.word) {
-      if (!TRANSPARENT.has(token.norm)) this.active = [];
+  private findPhrases(sentence: number, from: number, to: number): void {
+    const { lookup, phrases } = this.compiled;
+    const hits = this.phraseHits;
+    for (let at = from; at < to; at++) {
+      const records = lookup.values;
+      const record = this.words.record[at] as number;
+      if (record === NOTHING) continue;
+      const end = records[record + ENDS + 1] as number;
+      for (let i = records[record + ENDS] as number; i < end; i++)
+        this.addPhrase(records[i] as number, sentence, at, at);
+      phrases.follow(this.words, at, hits);
+      if (hits.size === 0) continue;
+      const { values, size } = hits;
+      for (let i = 0; i < size; i += 3)
+        this.addPhrase(values[i] as number, sentence, values[i + 1] as number, values[i + 2] as number);
+      hits.size = 0;
+    }
+  }
+
+  private addPhrase(entry: number, sentence: number, low: number, high: number): void {
+    const { token } = this.words;
+    const compound = this.compiled.compoundOf(entry);
+    if (compound >= 0) {
+      this.addCompound(unitOf(entry), compound, low, high);
       return;
     }
-    this.wordTokens.push(at);
-    const patterns = resolve(token.norm, this.compiled);
-    this.advance(patterns, at);
-    for (const pattern of patterns) this.fillSlots(pattern);
-    this.word++;
-  }
-
-  private advance(patterns: readonly number[], at: number): void {
-    const going: Active[] = [];
-    for (const pattern of patterns) {
-      for (const { state, at: before } of this.active) {
-        const next = state.next.get(pattern);
-        if (next) going.push({ state: next, at: [...before, at] });
-      }
-      const begun = this.compiled.root.next.get(pattern);
-      if (begun) going.push({ state: begun, at: [at] });
-    }
-    this.active = going;
-    for (const { state, at: tokens } of going) {
-      for (const entry of state.entries) this.found(entry, tokens);
-    }
-  }
-
-  private fillSlots(pattern: number): void {
-    const slots = this.compiled.slotsOf.get(pattern);
-    if (!slots) return;
-    for (let i = 0; i < slots.length; i += 2) {
-      const number = slots[i] as number;
-      const window = this.compiled.windows[number];
-      const filled = this.filled[number];
-      if (!window || !filled) continue;
-      filled[slots[i + 1] as number] = this.word;
-      this.checkWindow(window.entry, filled, window.slots + window.slop);
-    }
-  }
-
-  private checkWindow(entry: Entry, filled: Int32Array, reach: number): void {
-    let first = this.word;
-    for (const word of filled) first = Math.min(first, word);
-    if (first < this.sentenceStart || this.word - first >= reach) return;
-    const words = [...new Set(filled)].sort((a, b) => a - b);
-    if (words.length < filled.length) return;
-    this.found(
-      entry,
-      words.map((word) => this.wordTokens[word] as number),
-    );
-  }
-
-  private found(entry: Entry, at: number[]): void {
-    const { sentence } = this;
-    if (entry.kind === "term") this.terms.push({ entry, sentence, at });
-    else if (entry.kind === "cue") {
-      this.cues.push({
-        cue: entry.cue,
-        sentence,
-        from: at[0] as number,
-        to: (at[at.length - 1] as number) + 1,
-      });
+    const term = this.compiled.termOf(entry);
+    if (term) {
+      const at: number[] = [];
+      for (let word = low; word <= high; word++) at.push(token[word] as number);
+      this.terms.push({ entry: term, sentence, at });
     } else {
-      const places = this.markers.get(entry.marker);
-      if (!places) this.markers.set(entry.marker, [sentence]);
-      else if (places[places.length - 1] !== sentence) places.push(sentence);
+      const cue = this.kinds[this.compiled.kindOf(entry)] as CueKind;
+      this.cues.push({ cue, sentence, from: token[low] as number, to: (token[high] as number) + 1 });
     }
   }
 
-  termsInPlace(): TermHit[] {
-    const placed = this.terms.filter(({ entry, sentence }) => {
-      const context = this.compiled.positions[entry.position]?.context ?? null;
-      return this.isNear(entry.near, sentence, 1) && this.isNear(context, sentence, 2);
-    });
-    return longestTerms(placed);
+  /** A phrase that fills a place of a window does so as its last word, and brings the words before it along. */
+  private addCompound(unit: number, pattern: number, low: number, high: number): void {
+    const { record, phraseStart } = this.words;
+    record[high] = this.compiled.lookup.widen(record[high] as number, unit, pattern);
+    phraseStart[high] = Math.min(phraseStart[high] as number, low);
   }
 
-  private isNear(markers: number[] | null, sentence: number, reach: number): boolean {
-    if (!markers) return true;
-    return markers.some((marker) => isWithin(this.markers.get(marker), sentence, reach));
+  private findWindows(sentence: number, from: number, to: number): void {
+    const hits = this.windowHits;
+    for (let start = from; start < to;) {
+      const end = segmentEnd(this.words, start, to);
+      this.compiled.windows.scan(this.words, start, end, this.zones, hits);
+      start = end;
+    }
+    if (hits.length === 0) return;
+    this.windowHits = [];
+    for (const { entry, at } of hits) {
+      const term = this.compiled.termOf(entry);
+      if (term) this.terms.push({ entry: term, sentence, at: tokensOf(this.words, at) });
+    }
   }
-}
 
-/** Whether a sorted list has a number within `reach` of another: by bisection, so that long texts stay linear. */
-function isWithin(places: number[] | undefined, sentence: number, reach: number): boolean {
-  if (!places) return false;
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as number) < sentence - reach) low = middle + 1;
-    else high = middle;
-  }
-  const place = places[low];
-  return place !== undefined && place <= sentence + reach;
-}
-
-function resolve(norm: string, compiled: CompiledPositions): readonly number[] {
-  const known = compiled.resolved.get(norm);
-  if (known) return known;
-  const ids: number[] = [];
-  const push = (id: number | undefined) => {
-    if (id !== undefined) ids.push(id);
+  private readonly isPlaced = ({ entry, sentence }: TermHit): boolean => {
+    const { near, positions } = this.compiled;
+    const context = positions[entry.position]?.context ?? -1;
+    return (
+      near.isNear(this.words, entry.near, sentence, NEAR_REACH, this.zones) &&
+      near.isNear(this.words, context, sentence, CONTEXT_REACH, this.zones)
+    );
   };
-  push(compiled.patterns.get(`exact:${norm}`));
-  push(compiled.patterns.get(`stem:${stem(norm)}`));
-  for (const length of compiled.prefixLengths) {
-    if (length > norm.length) break;
-    push(compiled.patterns.get(`prefix:${norm.slice(0, length)}`));
+}
+
+/** The tokens of words, ascending, with those of the phrases that end with them. */
+function tokensOf({ token, phraseStart }: Words, at: number[]): number[] {
+  const tokens: number[] = [];
+  let next = 0;
+  for (const word of at) {
+    for (let i = Math.max(next, phraseStart[word] as number); i <= word; i++) tokens.push(token[i] as number);
+    next = word + 1;
   }
-  if (compiled.resolved.size >= RESOLVED_LIMIT) compiled.resolved.clear();
-  compiled.resolved.set(norm, ids);
-  return ids;
+  return tokens;
 }
 
-/** A longer term wins over one that shares a word with it, position by position. */
-function longestTerms(hits: TermHit[]): TermHit[] {
-  const taken = new Map<string, true>();
-  const kept = [...hits]
-    .sort((a, b) => b.at.length - a.at.length || b.entry.weight - a.entry.weight || spread(a) - spread(b))
-    .filter(({ entry, at }) => {
-      if (at.some((token) => taken.has(`${entry.position}:${token}`))) return false;
-      for (const token of at) taken.set(`${entry.position}:${token}`, true);
-      return true;
-    });
-  return kept.sort((a, b) => (a.at[0] as number) - (b.at[0] as number));
-}
-
-function spread(hit: TermHit): number {
-  return (hit.at[hit.at.length - 1] as number) - (hit.at[0] as number);
-}
-
-/** Of cues that overlap, the longest is meant: “called for” is no “called”. Cues of one kind and place count once. */
-function longest(cues: CueHit[]): CueHit[] {
-  const taken = new Map<number, CueHit>();
-  const kept = [...cues]
-    .sort((a, b) => b.to - b.from - (a.to - a.from))
-    .filter((cue) => {
-      for (let i = cue.from; i < cue.to; i++) {
-        const other = taken.get(i);
-        if (other && (other.to - other.from > cue.to - cue.from || other.cue === cue.cue)) return false;
-      }
-      for (let i = cue.from; i < cue.to; i++) if (!taken.has(i)) taken.set(i, cue);
-      return true;
-    });
-  return kept.sort((a, b) => a.from - b.from);
+/** For each word the quotation that it stands in, 0 for none; short quotations do not count. */
+function findZones({ token, count }: Words, quotes: Quote[]): Int32Array {
+  const zones = new Int32Array(count);
+  let word = 0;
+  quotes.forEach(({ from, to }, number) => {
+    while (word < count && (token[word] as number) < from) word++;
+    let end = word;
+    while (end < count && (token[end] as number) < to) end++;
+    if (end - word > SHORT_QUOTE) zones.fill(number + 1, word, end);
+    word = end;
+  });
+  return zones;
 }

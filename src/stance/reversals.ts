@@ -51,7 +51,7 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
   let reach = reachOf(hit);
   for (const cue of cues.toReversed()) {
     // Cues that share a word turn once: “sees no”, “no sign of”.
-    if (cue.to > first || cue.from < clause.from || used.has(cue) || cue.to > from) continue;
+    if (cue.to > first || cue.from < clause.from || cue.to > from || isSpent(cue, used)) continue;
     const gap = from - cue.to;
     const turns =
       cue.cue === "negator"
@@ -75,11 +75,20 @@ function reachOf({ entry }: TermHit): number {
 
 /** "no evidence that…" denies the whole clause after it, predicate and all. */
 function heldOpen(tokens: Token[], negator: CueHit): boolean {
-  return negator.to - negator.from > 1 && (tokens[negator.to])?.norm === "that";
+  return negator.to - negator.from > 1 && tokens[negator.to]?.norm === "that";
 }
 
-function frameDenial(tokens: Token[], hit: TermHit, { cues, frame, used }: Setting): CueHit[] {
-  if (frame?.cue.cue !== "denial" || frame.sentence !== hit.sentence || used.has(frame.cue)) return [];
+/** A cue that gave the term its side does not turn it too, nor does a word of it: "found no", "no link". */
+function isSpent(cue: CueHit, used: Set<CueHit>): boolean {
+  if (used.has(cue)) return true;
+  for (const other of used) if (cue.from < other.to && other.from < cue.to) return true;
+  return false;
+}
+
+function frameDenial(tokens: Token[], hit: TermHit, { cues, clause, frame, used }: Setting): CueHit[] {
+  if (frame?.cue.cue !== "denial" || frame.sentence !== hit.sentence || isSpent(frame.cue, used)) return [];
+  // "rejected the picture, noting that tests take longer": what a clause of its own judges is not what was rejected.
+  if (hit.entry.side !== "topic" && clause.from > frame.cue.to + 1) return [];
   if (isLabel(tokens, frame.cue, hit.at[0] as number)) return [];
   // "No one disputes that…"
   const negator = cues.findLast(

@@ -31,7 +31,7 @@ export function scoreText(
   const tokens = tokenise(whole);
   const sentences = splitSentences(tokens);
   const quotes = findQuotes(tokens, sentences);
-  const { terms, cues } = match(tokens, sentences, compiled);
+  const { terms, cues } = match(tokens, sentences, compiled, quotes);
   if (terms.length === 0) return [];
   const passage: Passage = { text: whole, tokens, sentences, quotes, cues };
   const attributionFor = attributor(passage);

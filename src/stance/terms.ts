@@ -1,15 +1,24 @@
-import { normalise } from "./tokens.ts";
 import { stem } from "./stem.ts";
+import { normalise } from "./vocabulary.ts";
 
-/** One way a word can match: by stem, by its exact form, or by how it begins. The key is unique over all three. */
-export type WordPattern = `stem:${string}` | `exact:${string}` | `prefix:${string}`;
+/**
+ * One way a word can match: by stem (`~`), by its exact form (`=`), or by how it begins (`^`). `_` is the last word of a
+ * phrase that fills a place of a window; the words of the phrase follow, joined by `_`.
+ */
+export type WordPattern = `~${string}` | `=${string}` | `^${string}` | `_${string}`;
+
+/** The alternatives of a place: each a word, or a few in sequence. */
+export type Alternatives = WordPattern[][];
+
+/** The sets of a lexicon by name, parsed. */
+export type Sets = ReadonlyMap<string, Alternatives>;
 
 /** A parsed term. */
 export type TermPattern =
   /** For each place, the alternatives: one word or a few in sequence. */
-  | { kind: "phrase"; places: WordPattern[][][] }
-  /** All words within `slop` other words of each other, in any order, in one sentence. */
-  | { kind: "window"; words: WordPattern[][]; slop: number };
+  | { kind: "phrase"; places: Alternatives[] }
+  /** All places within `slop` other words of each other, in any order, in one sentence. */
+  | { kind: "window"; places: Alternatives[]; slop: number };
 
 /** A term that cannot be used; the message says what is wrong and how to mend it. */
 export class TermError extends Error {}
@@ -19,17 +28,35 @@ const MAX_WORDS = 12;
 const MAX_SLOP = 30;
 const PROXIMITY = /^"([^"]*)"~(\d+)$/;
 const EXACT = /^"([^"]*)"$/;
-const PIECE = /\(([^()]*)\)|([\p{L}\p{N}\p{M}'’]+\*?)|[\s,./&–—-]+|(.)/gu;
+const SET = /^@([a-z][a-z0-9-]*)$/;
+const PIECE = /\(([^()]*)\)|(@[a-z][a-z0-9-]*)|([\p{L}\p{N}\p{M}'’]+\*?)|[\s,./&–—-]+|(.)/gu;
+const WORD = /^[\p{L}\p{N}\p{M}'’]+\*?$/u;
+const NO_SETS: Sets = new Map();
+
+/** Parses the sets of a lexicon. Throws TermError. */
+export function parseSets(sets: Record<string, string[]> = {}): Sets {
+  return new Map(Object.entries(sets).map(([name, members]) => [name, members.map(parseMember)]));
+}
+
+/** Parses one member of a set: a word, `wildcard*`, `"exact form"` or phrase. Throws TermError. */
+export function parseMember(member: string): WordPattern[] {
+  const exact = EXACT.exec(member);
+  const words = (exact ? (exact[1] ?? "") : member).split(/[\s-]+/).filter((word) => word !== "");
+  if (words.length === 0 || words.length > MAX_WORDS || words.some((word) => !WORD.test(word))) {
+    throw new TermError(`${member} must be a word or a short phrase of letters and digits`);
+  }
+  return words.map((word) => parseWord(word, exact !== null));
+}
 
 /**
- * Parses the term syntax: `a b` (phrase by stems), `regulat*` (suffix wildcard), `(drop|scrap)` (one of several),
- * `"a b"` (exact forms), `"a b"~5` (within 5 words, any order). Throws TermError.
+ * Parses the term syntax: `a b` (phrase by stems), `regulat*` (suffix wildcard), `(drop|scrap)` (one of several), `@drop`
+ * (one of a set), `"a b"` (exact forms), `"a b"~5` (within 5 words, any order). Throws TermError.
  */
-export function parseTerm(term: string): TermPattern {
+export function parseTerm(term: string, sets: Sets = NO_SETS): TermPattern {
   const proximity = PROXIMITY.exec(term);
-  if (proximity) return parseWindow(term, proximity[1] ?? "", Number(proximity[2]));
+  if (proximity) return parseWindow(term, proximity[1] ?? "", Number(proximity[2]), sets);
   const exact = EXACT.exec(term);
-  const places = parsePlaces(exact ? (exact[1] ?? "") : term, exact !== null);
+  const places = parsePlaces(exact ? (exact[1] ?? "") : term, exact !== null, sets);
   if (term.includes('"') && !exact) {
     throw new TermError(
       `unbalanced or misplaced quotation marks in ${term}: write "exact words" or "words near"~5`,
@@ -38,31 +65,23 @@ export function parseTerm(term: string): TermPattern {
   return { kind: "phrase", places };
 }
 
-function parseWindow(term: string, body: string, slop: number): TermPattern {
-  const words = parsePlaces(body, false).map((alternatives) =>
-    alternatives.map((sequence) => {
-      const [word, ...more] = sequence;
-      if (!word || more.length > 0) {
-        throw new TermError(
-          `in ${term}, words near each other are single words: take the phrase out of its group`,
-        );
-      }
-      return word;
-    }),
-  );
-  if (words.length < 2) throw new TermError(`${term} needs at least two words inside the quotation marks`);
+function parseWindow(term: string, body: string, slop: number, sets: Sets): TermPattern {
+  const places = parsePlaces(body, false, sets);
+  if (places.length < 2) throw new TermError(`${term} needs at least two words inside the quotation marks`);
   if (slop < 1 || slop > MAX_SLOP)
     throw new TermError(`the distance in ${term} must be between 1 and ${MAX_SLOP}`);
-  return { kind: "window", words, slop };
+  return { kind: "window", places, slop };
 }
 
-function parsePlaces(body: string, exact: boolean): WordPattern[][][] {
-  const places: WordPattern[][][] = [];
-  for (const [, group, word, stray] of body.matchAll(PIECE)) {
+function parsePlaces(body: string, exact: boolean, sets: Sets): Alternatives[] {
+  const places: Alternatives[] = [];
+  for (const [, group, set, word, stray] of body.matchAll(PIECE)) {
     if (stray !== undefined && stray !== '"')
       throw new TermError(`"${stray}" has no meaning in a term: leave it out`);
+    if (set !== undefined) places.push(membersOf(set, sets));
     if (word !== undefined) places.push([[parseWord(word, exact)]]);
-    if (group !== undefined) places.push(group.split("|").map((choice) => parseChoice(choice, group, exact)));
+    if (group !== undefined)
+      places.push(group.split("|").flatMap((choice) => parseChoice(choice, group, exact, sets)));
   }
   if (places.length === 0) throw new TermError("the term has no word in it");
   if (places.length > MAX_WORDS)
@@ -70,21 +89,29 @@ function parsePlaces(body: string, exact: boolean): WordPattern[][][] {
   return places;
 }
 
-function parseChoice(choice: string, group: string, exact: boolean): WordPattern[] {
+function membersOf(set: string, sets: Sets): Alternatives {
+  const members = sets.get(set.slice(1));
+  if (!members) throw new TermError(`there is no set ${set}: list its words in sets, or leave out the @`);
+  return members;
+}
+
+function parseChoice(choice: string, group: string, exact: boolean, sets: Sets): Alternatives {
+  const set = SET.exec(choice.trim());
+  if (set) return membersOf(set[0], sets);
   const words = choice.split(/[\s-]+/).filter((word) => word !== "");
-  if (words.length === 0 || words.some((word) => !/^[\p{L}\p{N}\p{M}'’]+\*?$/u.test(word))) {
-    throw new TermError(`(${group}) must be words or short phrases separated by |`);
+  if (words.length === 0 || words.some((word) => !WORD.test(word))) {
+    throw new TermError(`(${group}) must be words, short phrases or @sets separated by |`);
   }
-  return words.map((word) => parseWord(word, exact));
+  return [words.map((word) => parseWord(word, exact))];
 }
 
 function parseWord(raw: string, exact: boolean): WordPattern {
-  if (!raw.endsWith("*")) return exact ? `exact:${normalise(raw)}` : `stem:${stem(normalise(raw))}`;
+  if (!raw.endsWith("*")) return exact ? `=${normalise(raw)}` : `~${stem(normalise(raw))}`;
   const prefix = normalise(raw.slice(0, -1));
   if (prefix.length < MIN_PREFIX) {
     throw new TermError(
       `${raw} is too short for a wildcard: give at least ${MIN_PREFIX} letters before the *`,
     );
   }
-  return `prefix:${prefix}`;
+  return `^${prefix}`;
 }

@@ -1,3 +1,18 @@
+import {
+  APOSTROPHE,
+  classes,
+  classify,
+  classOfPoint,
+  DIGIT,
+  LETTER,
+  SPACE,
+  SURROGATE,
+  UPPER,
+} from "./letters.ts";
+import { formIds, formNorms, formOf, makeRoom, NO_ID, normalise } from "./vocabulary.ts";
+
+export { normalise };
+
 /** A word, number or single punctuation mark, with its place in the text. */
 export type Token = {
   /** Lower case, straight apostrophes, possessive `'s` dropped: what the lexicons are matched against. */
@@ -9,45 +24,114 @@ export type Token = {
   capital: boolean;
   /** True when a blank line stands before it. */
   paragraph: boolean;
+  /** Of a word: the number of its norm in the vocabulary, or -1 when that had no room. Of a mark: -2 - its code point. */
+  id: number;
 };
 
-const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
-const WORD_START = /^[\p{L}\p{N}\p{M}]/u;
-/** Where `'s` is short for “is” or “has”, not a possessive. */
-const CONTRACTED_IS = /^(he|she|it|that|there|here|what|who|where|how|let)'s$/;
-const CAPITAL_START = /^\p{Lu}/u;
+const WORD = LETTER | DIGIT;
+const NEWLINE = 10;
+/** What a word may go on after, so that its end is looked at closely. */
+const RARE = APOSTROPHE | SURROGATE;
+const HASH_FACTOR = 0x5bd1e995;
 
-/** Splits a text into tokens in one pass; time is linear in the text, and every offset is a UTF-16 unit. */
+/**
+ * Splits a text into tokens in one pass; time is linear in the text, and every offset is a UTF-16 unit. A word is a run
+ * of letters, digits and combining marks, with apostrophes between letters; anything else but white space is a mark of
+ * one code point.
+ */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  let previousEnd = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    const start = match.index;
-    const word = WORD_START.test(raw);
-    tokens.push({
-      norm: word ? normalise(raw) : raw,
-      start,
-      end: start + raw.length,
-      word,
-      capital: word && CAPITAL_START.test(raw),
-      paragraph: tokens.length > 0 && hasBlankLine(text, previousEnd, start),
-    });
-    previousEnd = start + raw.length;
+  makeRoom();
+  const length = text.length;
+  let newlines = 0;
+  let i = 0;
+  while (i < length) {
+    let unit = text.charCodeAt(i);
+    let bits = (classes[unit] as number) || classify(unit);
+    if ((bits & SPACE) !== 0) {
+      if (unit === NEWLINE) newlines++;
+      i++;
+      continue;
+    }
+    const start = i;
+    const capital = (bits & UPPER) !== 0;
+    const paragraph = newlines > 1 && start > 0 && tokens.length > 0;
+    newlines = 0;
+    let hash = 0;
+    while ((bits & WORD) !== 0) {
+      hash = Math.imul(hash ^ unit, HASH_FACTOR);
+      if (++i === length) break;
+      unit = text.charCodeAt(i);
+      bits = (classes[unit] as number) || classify(unit);
+    }
+    const plain = i > start && (i === length || (bits & RARE) === 0);
+    const token = plain ? known(text, start, i, hash, capital, paragraph) : rare(text, start, paragraph);
+    tokens.push(token);
+    i = token.end;
   }
   return tokens;
 }
 
-/** The form that lexicon words are compared with. */
-export function normalise(raw: string): string {
-  const lower = raw.toLowerCase().replaceAll("’", "'");
-  return lower.endsWith("'s") && !CONTRACTED_IS.test(lower) ? lower.slice(0, -2) : lower;
+/** A word, by what the vocabulary has for it. */
+function known(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  capital: boolean,
+  paragraph: boolean,
+): Token {
+  const form = formOf(text, start, end, hash);
+  if (form === NO_ID) {
+    const norm = normalise(text.slice(start, end));
+    return { norm, start, end, word: true, capital, paragraph, id: NO_ID };
+  }
+  const norm = formNorms[form] as string;
+  return { norm, start, end, word: true, capital, paragraph, id: formIds[form] as number };
 }
 
-function hasBlankLine(text: string, from: number, to: number): boolean {
-  if (to - from < 2) return false;
-  const first = text.indexOf("\n", from);
-  if (first < 0 || first >= to) return false;
-  const second = text.indexOf("\n", first + 1);
-  return second >= 0 && second < to;
+/** A mark, or a word with an apostrophe or a letter above U+FFFF in it or after it: read by code point. */
+function rare(text: string, start: number, paragraph: boolean): Token {
+  const first = classAt(text, start);
+  if ((first & WORD) === 0) return mark(text, start, paragraph);
+  let hash = 0;
+  let end = start;
+  let inside = WORD;
+  while (end < text.length) {
+    const point = text.codePointAt(end) as number;
+    const bits = classAt(text, end);
+    if ((bits & inside) === 0) {
+      if ((bits & APOSTROPHE) === 0 || !isLetter(text, end + 1)) break;
+      inside = LETTER;
+    }
+    hash = Math.imul(hash ^ point, HASH_FACTOR);
+    end += point > 0xffff ? 2 : 1;
+  }
+  return known(text, start, end, hash, (first & UPPER) !== 0, paragraph);
+}
+
+function mark(text: string, start: number, paragraph: boolean): Token {
+  const point = text.codePointAt(start) as number;
+  const norm = ascii[point] ?? String.fromCodePoint(point);
+  return {
+    norm,
+    start,
+    end: start + norm.length,
+    word: false,
+    capital: false,
+    paragraph,
+    id: -2 - point,
+  };
+}
+
+const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+function isLetter(text: string, at: number): boolean {
+  return at < text.length && (classAt(text, at) & LETTER) !== 0;
+}
+
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const bits = (classes[unit] as number) || classify(unit);
+  return (bits & SURROGATE) === 0 ? bits : classOfPoint(text.codePointAt(at) as number);
 }

@@ -1,6 +1,7 @@
 import {
   lexicon,
   lexiconOf,
+  type Lexicon,
   type LiveRevision,
   type Position,
   type PositionView,
@@ -26,6 +27,35 @@ export async function liveRevisions(db: D1Database): Promise<LiveRevision[]> {
     lexicon: lexicon.parse(JSON.parse(row.lexicon)),
   }));
 }
+
+/** A live revision as a cold start reads it: its lexicon comes along only where there is no prepared form of this engine. */
+export type PreparedRevision = { revision: number; position: string } & (
+  { prepared: string; lexicon: null } | { prepared: null; lexicon: Lexicon }
+);
+
+/** The revisions that score articles now, prepared for `engine` where they can be, by ascending id. */
+export async function preparedRevisions(db: D1Database, engine: number): Promise<PreparedRevision[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, position_id, iif(fits, prepared, NULL) AS prepared, iif(fits, NULL, lexicon) AS lexicon
+       FROM (SELECT *, coalesce(prepared ->> 'engine' = ?1, 0) AS fits FROM revision WHERE state <> 'retired')
+       ORDER BY id`,
+    )
+    .bind(engine)
+    .all<{ id: number; position_id: string; prepared: string | null; lexicon: string | null }>();
+  return results.map(({ id, position_id, prepared, lexicon: written }) => ({
+    revision: id,
+    position: position_id,
+    ...(prepared === null
+      ? { prepared, lexicon: lexicon.parse(JSON.parse(written ?? "{}")) }
+      : { prepared, lexicon: null }),
+  }));
+}
+
+/**
+ * A row of D1 holds 2 MB, lexicon included. A prepared form longer than this is not kept, but made anew by each isolate.
+ */
+const MAX_PREPARED = 900_000;
 
 /** The revision that each of the positions is read from; null while its first one is pending. Only existing ones are keys. */
 export async function activeRevisions(
@@ -98,13 +128,15 @@ export type PutOutcome = { outcome: "created" | "updated" | "unchanged"; pending
 /**
  * Stores a position whose lexicon was checked. A changed lexicon, or a new `engine` version, makes a revision: active at
  * once while no article is stored, else pending until the stored articles are rescored. A position has at most one
- * pending revision: a newer one retires it. `now` is UTC, to the second. `pending` is the revision to rescore under.
+ * pending revision: a newer one retires it. `now` is UTC, to the second. `prepared` is the lexicon's prepared form as
+ * JSON, kept with a new revision. `pending` is the revision to rescore under.
  */
 export async function putPosition(
   db: D1Database,
   position: Position,
   engine: number,
   now: string,
+  prepared: string | null = null,
 ): Promise<PutOutcome> {
   const { id, title, proposition } = position;
   const before = await readPosition(db, id);
@@ -119,7 +151,9 @@ export async function putPosition(
   const statements = [upsertPosition(db, position, now)];
   if (!keeps(latest)) {
     const back = live.find((row) => row.state === "active" && keeps(row));
-    statements.push(...(back ? [retirePending(db, id)] : newRevision(db, id, engine, lexiconJson, now)));
+    const kept = prepared !== null && prepared.length <= MAX_PREPARED ? prepared : null;
+    const made = { engine, lexicon: lexiconJson, prepared: kept };
+    statements.push(...(back ? [retirePending(db, id)] : newRevision(db, id, made, now)));
   }
   await db.batch(statements);
   const after = await readPosition(db, id);
@@ -155,7 +189,12 @@ function retirePending(db: D1Database, position: string) {
 }
 
 /** Whether articles are stored is asked inside the transaction: one that comes in meanwhile is rescored, not missed. */
-function newRevision(db: D1Database, position: string, engine: number, lexiconJson: string, now: string) {
+function newRevision(
+  db: D1Database,
+  position: string,
+  made: { engine: number; lexicon: string; prepared: string | null },
+  now: string,
+) {
   return [
     retirePending(db, position),
     db
@@ -166,10 +205,10 @@ function newRevision(db: D1Database, position: string, engine: number, lexiconJs
       .bind(position),
     db
       .prepare(
-        `INSERT INTO revision (position_id, engine, lexicon, state, created_at)
-         VALUES (?1, ?2, ?3, iif(EXISTS (SELECT 1 FROM article), 'pending', 'active'), ?4)`,
+        `INSERT INTO revision (position_id, engine, lexicon, state, created_at, prepared)
+         VALUES (?1, ?2, ?3, iif(EXISTS (SELECT 1 FROM article), 'pending', 'active'), ?4, ?5)`,
       )
-      .bind(position, engine, lexiconJson, now),
+      .bind(position, made.engine, made.lexicon, now, made.prepared),
     db
       .prepare(
         `UPDATE position

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lexicon } from "../../src/model/position.ts";
+import { lexicon, MAX_TERMS_PER_ENTRY, MAX_TERMS_PER_LIST } from "../../src/model/position.ts";
 import { checkLexicon } from "../../src/stance/check.ts";
 import { compile } from "../../src/stance/compile.ts";
 import { scoreText } from "../../src/stance/score.ts";
@@ -75,6 +75,13 @@ describe("checkLexicon", () => {
     ["a sign without a meaning", ["moat & castle?"], "/favor/0", '"?"'],
     ["a term that stands twice", ["moat", "Moat"], "/favor/1", "twice"],
     ["a bad near term", [{ term: "moat", near: ["r*"] }], "/favor/0/near/0", "too short"],
+    [
+      "a bad term among many",
+      [{ term: ["moat", "castle", "r*"], weight: 0.5 }],
+      "/favor/0/term/2",
+      "too short",
+    ],
+    ["a twin among many", ["keep", { term: ["moat", "Keep"] }], "/favor/1/term/1", "twice"],
   ])("refuses %s and says where", (_name, favor, pointer, detail) => {
     const errors = checkLexicon(lexicon.parse({ favor }));
     expect(errors).toHaveLength(1);
@@ -87,6 +94,19 @@ describe("checkLexicon", () => {
       "in favor and in against",
     );
     expect(checkLexicon(lexicon.parse({}))[0]?.detail).toContain("at least one term");
+  });
+
+  it("counts single terms, not entries", () => {
+    const entry = (size: number, name: string) => ({
+      term: Array.from({ length: size }, (_, i) => `${name} ${i}`),
+    });
+    const favor = Array.from({ length: 10 }, (_, i) => entry(MAX_TERMS_PER_ENTRY, `castle${i}`));
+    expect(lexicon.safeParse({ favor }).success).toBe(
+      favor.length * MAX_TERMS_PER_ENTRY <= MAX_TERMS_PER_LIST,
+    );
+    expect(lexicon.safeParse({ favor: [...favor, "moat"] }).success).toBe(false);
+    expect(lexicon.safeParse({ favor: [entry(MAX_TERMS_PER_ENTRY + 1, "moat")] }).success).toBe(false);
+    expect(lexicon.safeParse({ favor: [{ term: [] }] }).success).toBe(false);
   });
 
   it("accepts a good lexicon", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findQuotes } from "../../src/stance/quotes.ts";
 import { splitSentences } from "../../src/stance/sentences.ts";
@@ -30,6 +31,67 @@ describe("tokenise", () => {
     ["makes an emoji one token", "so 😀 then", ["so", "😀", "then"]],
   ])("%s", (_name, text, expected) => {
     expect(words(text)).toEqual(expected);
+  });
+
+  it("finds what the pattern of a word finds, in any Unicode", () => {
+    const pattern = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "’",
+        "'",
+        "Ab",
+        "5",
+        " ",
+        "\n",
+        "é",
+        "e\u0301",
+        "İ",
+        "Σ",
+        "\ud800",
+        "\udc00",
+        "𐐀",
+        "𝟎",
+        "😀",
+        "\u00a0",
+      ),
+      fc.string({ unit: "binary", maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join("");
+        const found = tokenise(text).map(({ start, end, word, capital }) => ({ start, end, word, capital }));
+        const expected = [...text.matchAll(pattern)].map(({ 0: raw, index }) => {
+          const isWord = /^[\p{L}\p{N}\p{M}]/u.test(raw);
+          return {
+            start: index,
+            end: index + raw.length,
+            word: isWord,
+            capital: isWord && /^\p{Lu}/u.test(raw),
+          };
+        });
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("knows a blank line, and only between tokens", () => {
+    const paragraphs = tokenise("\n\nOne\ntwo\n \nthree").filter(({ paragraph }) => paragraph);
+    expect(paragraphs.map(({ norm }) => norm)).toEqual(["three"]);
+  });
+
+  it("gives one id to all forms of a word, and none twice, however many words there are", () => {
+    const [the, again] = tokenise("The the").map(({ id }) => id);
+    expect(the).toBe(again);
+    const norms = new Map<number, string>();
+    for (let round = 0; round < 4; round++) {
+      const text = Array.from({ length: 20_000 }, (_, i) => `w${round}x${i}`).join(" ");
+      for (const { id, norm } of tokenise(text).filter((token) => token.id >= 0)) {
+        expect(norms.get(id) ?? norm).toBe(norm);
+        norms.set(id, norm);
+      }
+    }
+    expect(tokenise("x".repeat(100))[0]).toMatchObject({ norm: "x".repeat(100), id: -1 });
   });
 
   it("gives UTF-16 offsets that slice back to the text", () => {

@@ -116,7 +116,7 @@ export const reversalCues = {
     '"(supposed|supposedly|alleged|purported|purportedly|ostensible|ostensibly|imaginary|imagined)"',
     "if you believe",
     "would have (you|us) believe",
-    "the myth (of|that)",
+    "(a|the|another|pure) (myth|fallacy|falsehood|misconception|nonsense|superstition|conceit) (of|that|to)",
     "the fable (of|that|in which)",
     "the fiction (of|that)",
     "the fantasy (of|that)",
