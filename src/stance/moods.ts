@@ -14,10 +14,13 @@ export type Mood = {
 
 /** Questions whose answer is no: they deny what they ask. */
 const ASKS_FOR_NO =
-  /^(who (would|wants|needs|believes|seriously|could|in their)|why (on earth|in the world|would|should|bother|must)|what (good|use|earthly|sense|possible)|how (can|could) (anyone|anybody|any|a )|do(es)? (any|you really|we really|anybody)|can any|could any|is it really|are we really|since when|when did|what is so |what's so |what is wrong |what's wrong )/;
+  /^(who (would|wants|needs|believes|seriously|could|in their)|why (on earth|in the world|would|should|bother|must)|what (good|use|earthly|sense|possible|is the (point|use|good|sense|harm))|how (can|could) (anyone|anybody|any|a )|do(es)? (any|you really|we really|anybody)|can any|could any|is it really|are we really|since when|when did|what is so |what's so |what is wrong |what's wrong )/;
+/** Questions that doubt what they name, whole judgements too: "Do you really think it is a stunt?" */
+const DOUBTS =
+  /^(do|does|can|could|would|who|how) (you|anyone|anybody|they|we|one|would|could|can)? ?(anyone |anybody |really |seriously |honestly |still |actually )*(think|believe|imagine|suppose|expect|buy|call)\b/;
 /** Questions whose answer is yes: they assert what they ask. */
 const ASKS_FOR_YES =
-  /^(isn't|aren't|wasn't|weren't|wouldn't|shouldn't|don't|doesn't|didn't|won't|can't|couldn't|haven't|hasn't|who (else|gave|elected|appointed|asked|decided|made|gains|benefits|profits|pays|stands)|how long (before|until)|what would|how many (more|times))\b/;
+  /^(isn't|aren't|wasn't|weren't|wouldn't|shouldn't|don't|doesn't|didn't|won't|can't|couldn't|haven't|hasn't|who (else|put|let|chose|gave|elected|appointed|asked|decided|made|gains|benefits|profits|pays|stands)|how long (before|until)|what would|how many (more|times))\b/;
 const OPENING = 40;
 /** Verb forms of a supposition, and of what would follow from it. */
 const UNREAL_VERBS = new Set(["were", "really", "truly", "actually", "genuinely"]);
@@ -38,6 +41,7 @@ export function questionMood(text: string, tokens: Token[], sentence: Sentence, 
         .replaceAll("’", "'")
     : "";
   const kind = "rhetorical question";
+  if (DOUBTS.test(opening)) return { kind, factor: -0.7, at: first ?? null };
   // "Why would a monopolist fear a rule it writes?" asks for a no, yet says all that it says of the rule.
   if (ASKS_FOR_NO.test(opening)) return { kind, factor: sided ? 0.7 : -0.7, at: first ?? null };
   if (ASKS_FOR_YES.test(opening)) return { kind, factor: 0.7, at: first ?? null };
@@ -55,6 +59,8 @@ export function counterfactual(
   last: number,
 ): Mood | null {
   const opener = tokens.slice(clause.from, clause.from + 3).find(({ word }) => word);
+  // A term that holds condition and consequence together is a judgement of the whole.
+  for (let i = clause.from; i < last; i++) if ((tokens[i] as Token).norm === ",") return null;
   if (!opener || !/^(had|were|if)$/.test(opener.norm)) return null;
   const inverted = opener.norm !== "if";
   if (inverted && (sentence.question || !opener.capital)) return null;

@@ -46,6 +46,7 @@ function predicates(hit: TermHit, { cues, clause, pivot, used }: Setting): CueHi
 /** Negators, denials and distancing phrases ahead of the term in its clause; each negator acts on the nearest thing after it. */
 function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used }: Setting): CueHit[] {
   const first = hit.at[0] as number;
+  const last = hit.at[hit.at.length - 1] as number;
   const turning: CueHit[] = [];
   let from = first;
   let reach = reachOf(hit);
@@ -58,7 +59,7 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
         ? (pivot === first || heldOpen(tokens, cue)) &&
           gap <= (cue.to - cue.from > 1 ? NEGATION_REACH : reach)
         : cue.cue === "denial"
-          ? cue !== frame?.cue && !isLabel(tokens, cue, first)
+          ? cue !== frame?.cue && !isLabel(tokens, cue, last)
           : cue.cue === "distance" && first - cue.to <= DISTANCE_REACH;
     if (!turns) continue;
     turning.push(cue);
@@ -89,7 +90,7 @@ function frameDenial(tokens: Token[], hit: TermHit, { cues, clause, frame, used 
   if (frame?.cue.cue !== "denial" || frame.sentence !== hit.sentence || isSpent(frame.cue, used)) return [];
   // "rejected the picture, noting that tests take longer": what a clause of its own judges is not what was rejected.
   if (hit.entry.side !== "topic" && clause.from > frame.cue.to + 1) return [];
-  if (isLabel(tokens, frame.cue, hit.at[0] as number)) return [];
+  if (isLabel(tokens, frame.cue, hit.at[hit.at.length - 1] as number)) return [];
   // "No one disputes that…"
   const negator = cues.findLast(
     ({ cue, to }) => cue === "negator" && to <= frame.cue.from && frame.cue.from - to <= 3,
@@ -98,8 +99,8 @@ function frameDenial(tokens: Token[], hit: TermHit, { cues, clause, frame, used 
 }
 
 /** "dismissed the warning as a sales pitch": what stands after "as" is what the denier puts in its place. */
-function isLabel(tokens: Token[], denial: CueHit, first: number): boolean {
-  for (let i = denial.to; i < first; i++) {
+function isLabel(tokens: Token[], denial: CueHit, last: number): boolean {
+  for (let i = denial.to; i < last; i++) {
     if ((tokens[i] as Token).norm === "as") return true;
   }
   return false;

@@ -73,11 +73,25 @@ function byPosition(terms: TermHit[]): Map<number, TermHit[]> {
   return Map.groupBy(sorted, ({ entry }) => entry.position);
 }
 
-/** One mention in passing, without a side, does not raise a position in a longer piece. */
+/** From this length on, a text is a piece about something, and may touch other things in passing. */
+const PIECE = 6;
+/** The stance at which a single finding raises a position by itself. */
+const PLAIN = 0.85;
+
+/**
+ * Whether a text raises a position. In a sentence or two any finding does; a longer piece raises it in its headline, by
+ * one plain judgement, or by two different terms: one loose hit among many sentences is a mention in passing.
+ */
 function isRaised(findings: Finding[], { headlineSentences, sentences }: Layout): boolean {
-  if (findings.some(({ stance }) => stance !== 0)) return true;
-  if (sentences <= 3 || findings.length >= 2) return findings.length > 0;
-  return findings.some(({ sentence }) => sentence < headlineSentences);
+  const sided = findings.filter(({ stance }) => stance !== 0);
+  if (sentences < PIECE)
+    return sided.length > 0 || sentences <= 3 ? findings.length > 0 : findings.length >= 2;
+  if (findings.some(({ sentence }) => sentence < headlineSentences)) return true;
+  if (sided.some(({ stance }) => Math.abs(stance) >= PLAIN)) return true;
+  const terms = new Set(
+    findings.flatMap(({ because }) => because.flatMap((reason) => ("term" in reason ? [reason.term] : []))),
+  );
+  return terms.size >= 2;
 }
 
 /** The strongest findings, back in the order of the text. */

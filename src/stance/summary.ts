@@ -1,20 +1,23 @@
 import type { Holder, Label, Score } from "../model/score.ts";
 import { thousandths, type Finding } from "./evidence.ts";
 
-/** How much more a finding counts in the headline and in the first sentences. */
-const HEADLINE = 2;
-const LEDE = 1.3;
+/** How much more a finding counts in the headline, in the first sentences, and in the last: where a piece lands. */
+const HEADLINE = 3;
+const LEDE = 1.1;
 const LEDE_SENTENCES = 2;
+const ENDING = 1.5;
+const ENDING_SHARE = 0.15;
 /** How much more the author's voice counts than any other holder's. */
-const AUTHOR = 3;
-/** How fast a holder is fully heard: one plain statement is worth two thirds of a whole speech. */
-const HEARD = 1.2;
-/** How far one side must outweigh the other to prevail; in a sentence or two, any second side is heard. */
-const PREVAILS = 0.2;
+const AUTHOR = 2;
+/** How fast a holder is fully heard: three plain statements weigh two and a half times as much as one. */
+const HEARD = 0.3;
+/** In a sentence or two any second side is heard: this far one side must outweigh the other to prevail. */
 const PREVAILS_BRIEFLY = 0.6;
+/** A longer piece is mixed when it pushes its reader less than this. */
+const PUSHES = 0.06;
 const NEUTRAL_MASS = 0.12;
 /** A mention without a side pulls its holder's mean towards zero, but only a little. */
-const SIDELESS = 0.15;
+const SIDELESS = 0.3;
 
 /** Where the headline ends and how long the text is, in sentences: what the weights go by. */
 export type Layout = { headlineSentences: number; sentences: number };
@@ -64,8 +67,9 @@ function voicesOf(findings: Finding[], layout: Layout): Voice[] {
 
 function placeWeight({ sentence }: Finding, { headlineSentences, sentences }: Layout): number {
   if (sentence < headlineSentences) return HEADLINE;
-  const inLede = sentence < headlineSentences + LEDE_SENTENCES && sentences > 2 * LEDE_SENTENCES;
-  return inLede ? LEDE : 1;
+  if (sentences <= 2 * LEDE_SENTENCES) return 1;
+  if (sentence < headlineSentences + LEDE_SENTENCES) return LEDE;
+  return sentence >= headlineSentences + sentences * (1 - ENDING_SHARE) ? ENDING : 1;
 }
 
 function balance(voices: Voice[], layout: Layout): Balance {
@@ -83,9 +87,11 @@ function balance(voices: Voice[], layout: Layout): Balance {
   }
   if (mass < NEUTRAL_MASS) return { label: "neutral", stance: 0, mass, lean: 0 };
   const lean = leaning / weights;
-  const prevails = layout.sentences <= LEDE_SENTENCES ? PREVAILS_BRIEFLY : PREVAILS;
-  const label = Math.abs(lean) <= prevails ? "mixed" : lean > 0 ? "favor" : "against";
-  return { label, stance: sum / weights, mass, lean };
+  const stance = sum / weights;
+  const brief = layout.sentences <= LEDE_SENTENCES;
+  const mixed = brief ? Math.abs(lean) <= PREVAILS_BRIEFLY : Math.abs(stance) <= PUSHES;
+  const label = mixed ? "mixed" : stance > 0 ? "favor" : "against";
+  return { label, stance, mass, lean };
 }
 
 function holderOf(voice: Voice, layout: Layout): Holder {
