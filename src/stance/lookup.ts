@@ -58,8 +58,8 @@ export class Lookup {
   private base = 0;
   /** By id less base: where the word's record begins + 1, or 0 when it has not been looked up. */
   private known = new Int32Array(1024);
-  /** Records with a pattern more, by the record and the pattern. */
-  private readonly widened = new Map<string, number>();
+  /** Records with a pattern more, by `wideningOf`. */
+  private readonly widened = new Map<number, number>();
 
   constructor(index: TermIndex) {
     this.index = index;
@@ -82,7 +82,7 @@ export class Lookup {
 
   /** The record of a word that also fills what a pattern of a unit fills: the last word of a phrase in a window. */
   widen(record: number, unitNumber: number, pattern: number): number {
-    const key = `${record} ${unitNumber} ${pattern}`;
+    const key = wideningOf(record, idOf(unitNumber, pattern));
     const known = this.widened.get(key);
     if (known !== undefined) return known;
     const unit = this.index.units[unitNumber] as Unit;
@@ -148,6 +148,11 @@ export class Lookup {
     for (const section of sections) for (const value of section) this.records.push(value);
     return record;
   }
+}
+
+/** A record and a pattern in one whole number: both together stay below 2^53. */
+function wideningOf(record: number, pattern: number): number {
+  return record * 2 ** 30 + pattern;
 }
 
 type Key = { spaced: string; hash: number };
