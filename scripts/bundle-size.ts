@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { readD1Migrations } from "@cloudflare/vitest-plugin";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
-import { z } from "zod";
+import * as z from "zod";
 import { trends } from "../src/model/series.ts";
 
 const ROOT = join(import.meta.dirname, "..");

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { HELP, parseOptions, type Options } from "./evaluate/options.ts";
 import { printReport } from "./evaluate/print.ts";
 import { judge, report, type Gold } from "./evaluate/report.ts";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { label, side } from "../../src/model/score.ts";
 import { readInput } from "../score/command.ts";
 

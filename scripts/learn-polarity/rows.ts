@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 
 /** The three answers, in the order in which the model counts them. */
 export const LABELS = ["against", "neutral", "favor"] as const;

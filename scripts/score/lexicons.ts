@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { lexiconOf, position, type Position } from "../../src/model/position.ts";
 import { checkLexicon } from "../../src/stance/check.ts";
 import { compile, type CompiledPositions } from "../../src/stance/compile.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { problem } from "../../src/model/problem.ts";
 
 /** A running Stanceline and the admin key to its writes. */

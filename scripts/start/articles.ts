@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { DEMO_DAYS, publishedAt } from "./anchor.ts";
 
 /** One line of data/demo/articles.jsonl: its day counts from 1 to 90, so that the demo is always of the last 90 days. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { feed, run, type FetchRecord, type Run } from "../../src/model/feed.ts";
 import { call, type Api } from "./api.ts";
 import type { FeedDocument } from "./feeds.ts";

@@ -1,7 +1,7 @@
 import { articleItem } from "../../src/model/article.ts";
 import { score, type Evidence, type TermReason } from "../../src/model/score.ts";
 import { trends, type Point } from "../../src/model/series.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { call, type Api } from "./api.ts";
 import { layOut, percent, signed, sparkline, wrap } from "./table.ts";
 import { paint } from "./terminal.ts";

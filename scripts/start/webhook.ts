@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
-import { z } from "zod";
+import * as z from "zod";
 import { ingestStatus } from "../../src/model/article.ts";
 import { problem } from "../../src/model/problem.ts";
 import { call, type Api } from "./api.ts";

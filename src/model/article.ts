@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { score, scoreBrief, type Label } from "./score.ts";
 import type { Voice } from "./series.ts";
 

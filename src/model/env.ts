@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The Worker's bindings, as `wrangler.toml` names them. */
 export type Env = {

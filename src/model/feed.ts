@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MAX_URL_LENGTH } from "./article.ts";
 
 /** POST /v1/feeds. */

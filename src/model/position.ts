@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const MAX_TERMS_PER_LIST = 2000;
 export const MAX_TERMS_PER_ENTRY = 200;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** RFC 9457 problem details; `errors` names the fields at fault by JSON pointer (or by the query parameter's name). */
 export const problem = z.object({

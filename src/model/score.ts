@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const label = z.enum(["favor", "against", "mixed", "neutral"]);
 export type Label = z.infer<typeof label>;

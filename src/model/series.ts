@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const bucket = z.enum(["day", "week", "month"]);
 export type Bucket = z.infer<typeof bucket>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MAX_ARTICLES_PER_REQUEST } from "../model/article.ts";
 import { ProblemError } from "../model/problem.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ProblemError, fieldErrors } from "../model/problem.ts";
 import type { AppContext } from "./context.ts";
 

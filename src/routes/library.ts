@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import type { ArticleFilter, ArticleList, ArticleView } from "../model/article.ts";
 import { positionId } from "../model/position.ts";
 import { ProblemError } from "../model/problem.ts";

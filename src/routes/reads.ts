@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { cors } from "hono/cors";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
-import { z } from "zod";
+import * as z from "zod";
 import { ProblemError } from "../model/problem.ts";
 import { positionRevisions } from "../store/series.ts";
 import type { AppEnv } from "./context.ts";

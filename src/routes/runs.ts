@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { ProblemError } from "../model/problem.ts";
 import { listRuns, readRun } from "../store/runs.ts";
 import type { AppEnv } from "./context.ts";

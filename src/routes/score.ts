@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { htmlToText, loadScorer } from "../ingest/ingest.ts";
 import { articleBody, hasText, MAX_REQUEST_BYTES } from "../model/article.ts";
 import { lexiconOf, position, positionId } from "../model/position.ts";

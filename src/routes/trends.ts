@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { positionId } from "../model/position.ts";
 import { ProblemError } from "../model/problem.ts";
 import { bucket, voice, type Facet, type Series, type Trends } from "../model/series.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { evidence, holder, type Evidence, type Label, type Score } from "../model/score.ts";
 import { pieces } from "./bind.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fetchRecord, type FetchRecord, type Run } from "../model/feed.ts";
 import { OPEN } from "./fetches.ts";
 
