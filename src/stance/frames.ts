@@ -2,12 +2,13 @@ import type { CueKind } from "./lexicon/cues.ts";
 import { DEEDS, FINITE, INVERTIBLE } from "./lexicon/words.ts";
 import type { CueHit } from "./match.ts";
 import { isTitleCase } from "./name-runs.ts";
-import { phraseAfter, type NounPhrase } from "./noun-phrases.ts";
+import { phraseAfter } from "./noun-phrases.ts";
+import { type NounPhrase } from "./phrase-bases.ts";
 import type { Quote } from "./quotes.ts";
 import { saysNothing } from "./says-nothing.ts";
 import type { Sentence } from "./sentences.ts";
 import { sharedSubject, subjectOfNoun } from "./shared-subjects.ts";
-import { endOfRelative, isContactRelative, isWhichClause, startOfContent } from "./spans.ts";
+import { contrastAfter, endOfRelative, isContactRelative, isWhichClause, startOfContent } from "./spans.ts";
 import { openingPhrase, subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
 import * as verbs from "./verbs.ts";
@@ -87,7 +88,7 @@ export function frameOf(
     return phrase && { phrase, cue, from: sentence.from, to: sentence.to, anaphoric: null };
   }
   if (cue.cue === "hedge") return hedged(tokens, sentence, cue);
-  if (!SUBJECT_KINDS.has(cue.cue) || isDeed(tokens, cue)) return null;
+  if (!SUBJECT_KINDS.has(cue.cue) || isDeed(tokens, cue) || verbs.isPartOfNoun(tokens, cue)) return null;
   if (verbs.isPassive(tokens, sentence, cue)) return passive(tokens, sentence, cue);
   if (isName(tokens, sentence, cue)) return null;
   return (
@@ -140,12 +141,13 @@ function active(tokens: Token[], sentence: Sentence, cue: CueHit, before: Draft 
     if (isContactRelative(tokens, sentence, cue, own)) return { ...whole, from: own.from - 1, to: cue.to };
   } else if (saysNothing(tokens, sentence, cue, phrase)) return null;
   if (isWhichClause(tokens, sentence, cue, phrase)) return whole;
+  const anaphoric = denies(tokens, sentence, cue, phrase);
   return {
     phrase,
-    cue,
+    cue: anaphoric === "here" && verbs.callsFalse(tokens, cue) ? { ...cue, cue: "denial" } : cue,
     from: startOfContent(tokens, sentence, cue),
-    to: endOfRelative(tokens, sentence, cue),
-    anaphoric: denies(tokens, sentence, cue, phrase),
+    to: Math.min(endOfRelative(tokens, sentence, cue), contrastAfter(tokens, sentence, cue)),
+    anaphoric,
   };
 }
 
@@ -173,7 +175,8 @@ function leading(tokens: Token[], sentence: Sentence, cue: CueHit): Draft | null
 /** “said Ruth Vale”, “is how critics put it”. */
 function inverted(tokens: Token[], sentence: Sentence, cue: CueHit): Draft | null {
   if (!SPEECH.has(cue.cue) || !verbs.isInverted(tokens, sentence, cue)) return null;
-  const phrase = phraseAfter(tokens, sentence, cue.to);
+  const emphatic = tokens[cue.to]?.norm === "none" && tokens[cue.to + 2]?.norm === "than";
+  const phrase = phraseAfter(tokens, sentence, emphatic ? cue.to + 3 : cue.to);
   if (!phrase) return null;
   const to = verbs.trailingEnd(tokens, sentence, { ...cue, to: phrase.to }, { from: cue.from, to: cue.to });
   return { phrase, cue, from: sentence.from, to, anaphoric: null };

@@ -1,8 +1,9 @@
+import { colonSpeaker } from "./colon-speakers.ts";
 import { frameOf, type Draft, type Frame, type Passage } from "./frames.ts";
 import type { CueHit } from "./match.ts";
 import { Names } from "./names.ts";
 import { isPersonNoun } from "./lexicon/people.ts";
-import { headOf, type NounPhrase } from "./noun-phrases.ts";
+import { headOf, type NounPhrase } from "./phrase-bases.ts";
 import { openers } from "./openers.ts";
 import { quoteAround, type Quote } from "./quotes.ts";
 import type { Sentence } from "./sentences.ts";
@@ -103,6 +104,8 @@ function draftsIn({ tokens, quotes }: Passage, sentence: Sentence, number: numbe
   const taken = new Set(ofVerbs.map(({ cue }) => cue.from));
   const ofNouns = nounFrames(tokens, sentence, number, cues).filter(({ cue }) => !taken.has(cue.from));
   const said = [...ofVerbs, ...ofNouns];
+  const labelled = said.length > 0 ? null : colonSpeaker(tokens, sentence, number);
+  if (labelled) said.push(labelled);
   return [...said, ...openers(tokens, sentence, number, said)]
     .map((draft) => clip(draft, quoteAround(quotes, draft.cue.from)))
     .sort((a, b) => a.phrase.from - b.phrase.from || a.cue.from - b.cue.from);

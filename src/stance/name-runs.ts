@@ -88,10 +88,11 @@ function isNameHyphen(tokens: Token[], at: number): boolean {
   );
 }
 
-/** A run without the titles that it begins with: “Dr. Vale” is Vale. */
+/** A run without its titles and what stands before them: “Dr. Vale” is Vale, “Orrery CEO Ruth Vale” is Ruth Vale. */
 export function withoutTitles(tokens: Token[], { from, to }: Run): Run {
   let at = from;
-  while (at < to - 1 && (TITLES.has((tokens[at] as Token).norm) || !(tokens[at] as Token).word)) at++;
+  for (let i = from; i < to - 1; i++) if (TITLES.has((tokens[i] as Token).norm)) at = i + 1;
+  while (at < to - 1 && !(tokens[at] as Token).word) at++;
   return { from: at, to };
 }
 
@@ -117,6 +118,8 @@ export function isOpener(whole: string, lower: Set<string>): boolean {
 
 /** Whether a run holds a word that names companies: “Orrery AI”, “Google”. */
 export function namesCompany(tokens: Token[], { from, to }: Run): boolean {
+  // “AI” alone is the subject, not somebody who works on it.
+  if (to - from === 1 && (tokens[from] as Token).norm === "ai") return false;
   for (let i = from; i < to; i++) if (COMPANY_NAMES.has((tokens[i] as Token).norm)) return true;
   return false;
 }

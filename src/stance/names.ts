@@ -1,4 +1,21 @@
-import { FEMININE, GENERIC_BODIES, isPersonNoun, MASCULINE, TITLES, TITLE_WORDS } from "./lexicon/people.ts";
+import {
+  isLikeSurname,
+  type Mention,
+  nearestSubject,
+  nearestCompany,
+  nearestPerson,
+  type Place,
+  SUBJECT_LASTS,
+} from "./antecedents.ts";
+import {
+  COLLECTIVES,
+  FEMININE,
+  GENERIC_BODIES,
+  isPersonNoun,
+  MASCULINE,
+  TITLES,
+  TITLE_WORDS,
+} from "./lexicon/people.ts";
 import { VERB_LEADS, FINITE, INVERTIBLE, PERSON_PRONOUNS, PREPOSITIONS } from "./lexicon/words.ts";
 import {
   capitalRun,
@@ -11,23 +28,12 @@ import {
   namesCompany,
   withoutTitles,
 } from "./name-runs.ts";
-import { headOf, type NounPhrase } from "./noun-phrases.ts";
+import { headOf, type NounPhrase } from "./phrase-bases.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
-/** Somebody or something named: where it was last mentioned, and whether as the subject of its sentence. */
-type Mention = {
-  name: string;
-  token: number;
-  sentence: number;
-  paragraph: number;
-  subject: boolean;
-  company: boolean;
-};
-
-/** How many mentions back an antecedent is looked for, and over how many sentences a subject outweighs nearer names. */
-const LOOK_BACK = 8;
-const SUBJECT_LASTS = 3;
+/** A phrase that begins within so many tokens of its sentence's start opens it. */
+const OPENING = 4;
 
 /**
  * Who has been named so far, so that “she”, “the senator” and a surname alone lead back to the name: the nearest
@@ -44,7 +50,8 @@ export class Names {
   private readonly gender = new Map<string, "he" | "she">();
   private readonly persons: Mention[] = [];
   private readonly bodies: Mention[] = [];
-  private lastGroup: string | null = null;
+  /** Several people who spoke last, and in which sentence. */
+  private lastGroup: { name: string; sentence: number } | null = null;
   private sentence = 0;
   private paragraph = 0;
   /** The first token of the sentence at hand. */
@@ -81,7 +88,7 @@ export class Names {
       if (pronoun === "his" || pronoun === "her") {
         return this.person(pronoun === "his" ? "he" : "she", phrase.from);
       }
-      if (pronoun === "they" || pronoun === "their") return this.lastGroup;
+      if (pronoun === "they" || pronoun === "their") return this.group(phrase.from);
     }
     const described = this.described(phrase);
     if (described) return this.heard(described.name, phrase, described.person);
@@ -93,13 +100,7 @@ export class Names {
 
   /** The person whom a quotation without a speaker of its own is likeliest to come from; null when nobody was named. */
   speakerBefore(token: number): string | null {
-    for (let i = this.persons.length - 1, seen = 0; i >= 0 && seen < LOOK_BACK; i--, seen++) {
-      const mention = this.persons[i] as Mention;
-      if (mention.token < token && mention.subject && this.sentence - mention.sentence <= SUBJECT_LASTS) {
-        return mention.name;
-      }
-    }
-    return null;
+    return nearestSubject(this.persons, this.at(token), true);
   }
 
   /** Whoever the text names first: in an interview, the one interviewed. */
@@ -184,40 +185,26 @@ export class Names {
     return body === null ? null : { name: body, person: false };
   }
 
-  /** The person a pronoun stands for: of this paragraph before others, subjects before the rest, and the nearest of them. */
   private person(pronoun: string, token: number): string | null {
-    let best: Mention | null = null;
-    let rank = 0;
-    for (let i = this.persons.length - 1, seen = 0; i >= 0 && seen < LOOK_BACK; i--, seen++) {
-      const mention = this.persons[i] as Mention;
-      const gender = this.gender.get(mention.name);
-      if (mention.token >= token || (gender && gender !== pronoun)) continue;
-      const lasting = mention.subject && this.sentence - mention.sentence <= SUBJECT_LASTS;
-      const score = (mention.paragraph === this.paragraph ? 2 : 0) + (lasting ? 2 : 1);
-      if (score > rank) [best, rank] = [mention, score];
-    }
-    if (best) this.gender.set(best.name, pronoun === "he" ? "he" : "she");
-    return best?.name ?? this.body(token, true);
+    const best = nearestPerson(this.persons, this.at(token), (name) => {
+      const gender = this.gender.get(name);
+      return gender === undefined || gender === pronoun;
+    });
+    if (best !== null) this.gender.set(best, pronoun === "he" ? "he" : "she");
+    return best ?? nearestSubject(this.bodies, this.at(token), true, isLikeSurname);
   }
 
-  /** The company that an earlier sentence spoke of: one known by its name, or else whoever was its subject. */
   private company(token: number): string | null {
-    for (let i = this.bodies.length - 1, seen = 0; i >= 0 && seen < 2 * LOOK_BACK; i--, seen++) {
-      const mention = this.bodies[i] as Mention;
-      if (mention.company && mention.token < token && mention.sentence < this.sentence) return mention.name;
-    }
-    return this.body(token, false);
+    return nearestCompany(this.bodies, this.at(token)) ?? this.body(token, false);
   }
 
   /** The organisation last spoken of; `same` lets it stand in the sentence of the pronoun itself. */
   private body(token: number, same: boolean): string | null {
-    for (let i = this.bodies.length - 1, seen = 0; i >= 0 && seen < LOOK_BACK; i--, seen++) {
-      const mention = this.bodies[i] as Mention;
-      if (!mention.subject || mention.token >= token || this.sentence - mention.sentence > SUBJECT_LASTS)
-        continue;
-      if (same || mention.sentence < this.sentence) return mention.name;
-    }
-    return null;
+    return nearestSubject(this.bodies, this.at(token), same);
+  }
+
+  private at(token: number): Place {
+    return { token, sentence: this.sentence, paragraph: this.paragraph };
   }
 
   private mention(
@@ -236,10 +223,24 @@ export class Names {
     const mention = this.mention(name, phrase, true);
     if (person || (head.capital && this.bySurname.get(head.norm) === name)) this.persons.push(mention);
     else if (head.capital) this.bodies.push(mention);
-    else if (head.norm.endsWith("s")) this.lastGroup = name;
-    else if (isPersonNoun(head.norm)) this.persons.push(mention);
+    else if (head.norm.endsWith("s")) this.noteGroup(name, phrase);
+    else if (isPersonNoun(head.norm) && !COLLECTIVES.has(head.norm)) this.persons.push(mention);
     else this.bodies.push(mention);
     return name;
+  }
+
+  /** Who speaks within what another says gives way to who speaks by themselves. */
+  private noteGroup(name: string, { from }: NounPhrase): void {
+    const fresh = this.lastGroup !== null && this.sentence - this.lastGroup.sentence <= SUBJECT_LASTS;
+    if (fresh && from - this.start > OPENING) return;
+    this.lastGroup = { name, sentence: this.sentence };
+  }
+
+  /** Whom “they” stands for: several who spoke, or else a company, as British papers have it. */
+  private group(token: number): string | null {
+    const group = this.lastGroup;
+    if (group && this.sentence - group.sentence <= SUBJECT_LASTS) return group.name;
+    return this.body(token, true) ?? group?.name ?? null;
   }
 
   /** “Presumably Anthropic”, “Adviser Tom Reed”: a first word has its capital from its place. */
@@ -273,10 +274,6 @@ export class Names {
     return null;
   }
 
-  private isRole(at: number): boolean {
-    return TITLES.has((this.tokens[at] as Token).norm);
-  }
-
   private runsOn(at: number, last: boolean): boolean {
     return isNamePart(this.tokens, at) && (last || !isPossessive(this.tokens[at] as Token));
   }
@@ -286,7 +283,9 @@ export class Names {
       const { norm, capital } = this.tokens[i] as Token;
       if (PREPOSITIONS.has(norm) && !capital) return i;
       // “Vale and Okafor” are two; “president and CEO Vale” is one.
-      if (norm === "and" && this.tokens[i - 1]?.capital && !this.isRole(i - 1)) return from;
+      const before = this.tokens[i - 1] as Token;
+      const joins = norm === "and" || norm === ",";
+      if (joins && (before.norm === ")" || (before.capital && !TITLES.has(before.norm)))) return from;
     }
     return to;
   }

@@ -1,35 +1,33 @@
-import { NOBODY, NUMBERS, TIME_WORDS, isHolderNoun } from "./lexicon/people.ts";
+import { overRatio, withPartners } from "./conjuncts.ts";
+import { NOBODY, NUMBERS, isHolderNoun, isPersonNoun } from "./lexicon/people.ts";
 import {
   ATTACHING,
   DETERMINERS,
-  FINITE,
-  IMPERSONAL,
   INVERTIBLE,
   NOUN_OR_VERB,
-  OPENERS,
   PHRASE_ENDERS,
   PHRASE_STARTERS,
-  POSSESSIVES,
-  PREPOSITIONS,
   SELF_PRONOUNS,
 } from "./lexicon/words.ts";
-import { nameIn } from "./name-runs.ts";
+import { isPossessive, nameIn } from "./name-runs.ts";
+import {
+  type NounPhrase,
+  PRONOUN,
+  SHARES,
+  PARTICIPLE,
+  baseBefore,
+  isInside,
+  isPluralPossessive,
+  headOf,
+  holds,
+  isAdverb,
+} from "./phrase-bases.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
-/** A noun phrase: tokens `[from, to)`. */
-export type NounPhrase = { from: number; to: number };
-
-const MAX_WORDS = 9;
-
 const MAX_SEGMENTS = 4;
 
-export const PRONOUN = /^(?:he|she|it|they|we|i|you)(?:'(?:s|re|ve|d|ll|m))?$/;
-
-/** Marks that may stand inside a name: “Jean-Luc”, “D.C.”, “Smith & Sons”. */
-const INSIDE = new Set(["-", "&", "."]);
-
-const PARTICIPLE = /(?:ed|en|wn|de|ng)$/;
+const GERUND_LEADS = new Set(["while", "when", "by", "after", "before", "without", "than", "from"]);
 
 /** The noun phrase after an inverted verb or a preposition: “said Ruth Vale”, “according to critics”, “dismissed by the lab”. */
 export function phraseAfter(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
@@ -68,8 +66,7 @@ function joinsNames(tokens: Token[], at: number): boolean {
   if (!before || !after) return false;
   if (after.capital) return true;
   // “current and former staff”: two adjectives share a noun.
-  if (!isHolderNoun(before.norm)) return isHolderNoun(tokens[at + 2]?.norm ?? "") || isHolderNoun(after.norm);
-  return isHolderNoun(after.norm);
+  return isHolderNoun(after.norm) || isHolderNoun(tokens[at + 2]?.norm ?? "");
 }
 
 /** The noun phrase that ends at `end`, with what it hangs on: “a spokesperson for the lab”, “researchers at the institute”. */
@@ -80,6 +77,8 @@ export function phraseEndingAt(tokens: Token[], sentence: Sentence, end: number)
     const free = !SELF_PRONOUNS.has(last.norm.replace(/'.*/, ""));
     return free ? { from: end - 1, to: end } : null;
   }
+  // “those polled prefer”
+  if (tokens[end - 2]?.norm === "those" && last.norm.endsWith("ed")) return { from: end - 2, to: end };
   let segment = baseBefore(tokens, sentence, end);
   let best: NounPhrase | null = null;
   let first = end;
@@ -89,12 +88,29 @@ export function phraseEndingAt(tokens: Token[], sentence: Sentence, end: number)
       best = null;
     first = segment.from;
     if (NOBODY.has((tokens[segment.to - 1] as Token).norm)) return null;
-    if (holds(tokens, segment, segment.to - 1, tokens[segment.to]?.norm === "of"))
+    if (holds(tokens, segment, segment.to - 1, countsSomebody(tokens, segment.to, best !== null)))
       best = { from: segment.from, to: end };
+    if (count === 0 && SHARES.has(last.norm)) break;
     segment = hangsOn(tokens, sentence, segment.from);
   }
   const outer = outerOfRelative(tokens, sentence, best?.from ?? first);
-  return outer ?? (best && trim(tokens, sentence, withPartner(tokens, sentence, best)));
+  return (
+    outer ??
+    (best && trim(tokens, sentence, withPartners(tokens, sentence, overRatio(tokens, sentence, best))))
+  );
+}
+
+/** “two of the labs”, “most of them”; but “one of the leading” has yet to say of what. */
+function countsSomebody(tokens: Token[], at: number, found: boolean): boolean {
+  if (tokens[at]?.norm !== "of") return false;
+  if (found) return true;
+  for (let i = at + 1; i < at + 9; i++) {
+    const { norm, word } = tokens[i] ?? { norm: "", word: false };
+    if (!word && norm !== "-") return false;
+    if (norm === "them" || norm === "us" || norm === "those") return true;
+    if (norm.endsWith("s") && !DETERMINERS.has(norm) && !norm.endsWith("ss")) return isHolderNoun(norm);
+  }
+  return false;
 }
 
 function isDetermined(tokens: Token[], { from }: NounPhrase): boolean {
@@ -110,82 +126,6 @@ function hangsOn(tokens: Token[], sentence: Sentence, at: number): NounPhrase | 
   const before = tokens[end - 1] as Token;
   if (!before.capital && PARTICIPLE.test(before.norm) && !isHolderNoun(before.norm)) end--;
   return baseBefore(tokens, sentence, end);
-}
-
-/** Words up to `end` that form one noun with what stands before it: determiner, adjectives, possessor, name. */
-export function baseBefore(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
-  let from = end;
-  while (from > sentence.from && end - from < MAX_WORDS) {
-    const token = tokens[from - 1] as Token;
-    if (!token.word) {
-      if (
-        !isInside(tokens, from - 1) &&
-        !isThousands(tokens, from - 1) &&
-        !isPluralPossessive(tokens, from - 1)
-      )
-        break;
-    } else if (stopsPhrase(token, from - 1 === sentence.from)) break;
-    from--;
-    if (DETERMINERS.has(token.norm) && !isDeterminedAgain(tokens[from - 1])) break;
-  }
-  while (from < end && !(tokens[from] as Token).word) from++;
-  return from < end ? { from, to: end } : null;
-}
-
-/** “the two ministers”, “all four labs”: one determiner may stand before another. */
-function isDeterminedAgain(before: Token | undefined): boolean {
-  return before !== undefined && /^(?:the|all|his|her|its|their|these|those|both|more|at)$/.test(before.norm);
-}
-
-function stopsPhrase(token: Token, opensSentence: boolean): boolean {
-  const { norm } = token;
-  if (token.capital && !opensSentence) return TIME_WORDS.has(norm);
-  // “sixty per cent of voters”
-  if (norm === "most" || norm === "some" || norm === "per") return false;
-  return (
-    PHRASE_STARTERS.has(norm) ||
-    PREPOSITIONS.has(norm) ||
-    (FINITE.has(norm) && norm !== "think") ||
-    (isAdverb(norm) && opensSentence)
-  );
-}
-
-export function isInside(tokens: Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (!before || !next || !INSIDE.has(token.norm)) return false;
-  if (token.norm === ".") return next.capital && before.capital && before.end - before.start <= 4;
-  return token.norm === "&" || (before.end === token.start && next.start === token.end);
-}
-
-/** The comma of “6,200”. */
-function isThousands(tokens: Token[], at: number): boolean {
-  const { norm, end } = tokens[at] as Token;
-  const after = tokens[at + 1];
-  return norm === "," && after?.start === end && /^\d/.test(after.norm);
-}
-
-/** The bare apostrophe of “the labs’ own researchers”. */
-export function isPluralPossessive(tokens: Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  const before = tokens[at - 1];
-  return (
-    (token.norm === "’" || token.norm === "'") && before?.end === token.start && before.norm.endsWith("s")
-  );
-}
-
-/** “Vale and Okafor”: two names that open a clause share its verb. */
-function withPartner(tokens: Token[], sentence: Sentence, phrase: NounPhrase): NounPhrase {
-  const { from, to } = phrase;
-  const isPair =
-    tokens[from - 1]?.norm === "and" &&
-    tokens[from - 2]?.capital === true &&
-    (tokens[from]?.capital === true || POSSESSIVES.has(tokens[from]?.norm ?? ""));
-  const partner = isPair ? baseBefore(tokens, sentence, from - 1) : null;
-  if (!partner) return phrase;
-  const opens = partner.from <= sentence.from || tokens[partner.from - 1]?.word === false;
-  return opens ? { from: partner.from, to } : phrase;
 }
 
 /** “the virologists who ran the tests insist”: over the relative clause to the noun that it describes. */
@@ -204,50 +144,43 @@ function outerOfRelative(tokens: Token[], sentence: Sentence, from: number): Nou
 /** Drops what is no part of the phrase: leading conjunctions and adverbs, trailing marks and dates. */
 function trim(tokens: Token[], sentence: Sentence, phrase: NounPhrase): NounPhrase {
   let { from, to } = phrase;
-  while (to > from && !(tokens[to - 1] as Token).word) to--;
+  while (to > from && !(tokens[to - 1] as Token).word && tokens[to - 1]?.norm !== "%") to--;
+  // “a report published on Monday said”
+  const last = tokens[to - 1] as Token;
+  if (to - from > 2 && last.norm.endsWith("ed") && !last.capital && isHolderNoun(tokens[to - 2]?.norm ?? ""))
+    to--;
   const leading = () => tokens[from] as Token;
+  // “while alarming others who want”: a gerund is no part of its object.
+  if (to - from > 1 && leading().norm.endsWith("ing") && GERUND_LEADS.has(tokens[from - 1]?.norm ?? ""))
+    from++;
+  // “a decision critics saw as”: one article cannot go with the plural.
+  if (to - from === 3 && isSingularArticle(leading()) && isPluralPerson(tokens, to - 1)) from = to - 1;
   while (from < to - 1 && isNoPart(leading(), from === sentence.from)) from++;
   // “met to question executives”: an infinitive is no part of the phrase after it.
   if (to - from > 1 && tokens[from - 1]?.norm === "to" && NOUN_OR_VERB.has(leading().norm)) from++;
   return { from, to };
 }
 
+function isSingularArticle({ norm }: Token): boolean {
+  return norm === "a" || norm === "an" || norm === "another" || norm === "every";
+}
+
+/** “critics” after a noun of its own, not after “few”, a number or a possessor. */
+function isPluralPerson(tokens: Token[], at: number): boolean {
+  const { norm } = tokens[at] as Token;
+  const before = tokens[at - 1] as Token;
+  if (!norm.endsWith("s") || norm.endsWith("ss") || !isPersonNoun(norm)) return false;
+  return (
+    before.word &&
+    !before.capital &&
+    !isPossessive(before) &&
+    !NUMBERS.has(before.norm) &&
+    before.norm !== "couple"
+  );
+}
+
 function isNoPart(token: Token, opensSentence: boolean): boolean {
   if (!token.word) return true;
   if (token.capital && !opensSentence) return false;
   return PHRASE_STARTERS.has(token.norm) || isAdverb(token.norm);
-}
-
-/** The noun that a phrase read from left to right is about: the last before its first preposition. */
-export function headOf(tokens: Token[], { from, to }: NounPhrase): number {
-  for (let i = from + 1; i < to; i++) {
-    const { norm, capital } = tokens[i] as Token;
-    if (PREPOSITIONS.has(norm) && !capital)
-      return PARTICIPLE.test((tokens[i - 1] as Token).norm) &&
-        i - 2 >= from &&
-        !(tokens[i - 1] as Token).capital &&
-        !isHolderNoun((tokens[i - 1] as Token).norm)
-        ? i - 2
-        : i - 1;
-  }
-  return to - 1;
-}
-
-/** Whether the phrase can hold a stance by its head: a name, a person, a body, a text. */
-function holds(tokens: Token[], { from }: NounPhrase, head: number, hasMore = false): boolean {
-  const token = tokens[head] as Token;
-  const { norm } = token;
-  if (NOBODY.has((tokens[from] as Token).norm) || TIME_WORDS.has(norm)) return false;
-  // “two of the labs” is somebody, a bare “two” is a number.
-  if (NUMBERS.has(norm)) return hasMore;
-  if (from === head && SELF_PRONOUNS.has(norm.replace(/'.*/, ""))) return false;
-  if (token.capital && !(from === head && OPENERS.has(norm))) return true;
-  if (IMPERSONAL.has(norm)) return false;
-  return isHolderNoun(norm);
-}
-
-export function isAdverb(norm: string): boolean {
-  return (
-    norm.endsWith("ly") && norm.length > 4 && norm !== "family" && norm !== "assembly" && norm !== "ally"
-  );
 }

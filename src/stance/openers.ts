@@ -1,6 +1,6 @@
 import type { Draft } from "./frames.ts";
 import { NAME_OF_BODY, TITLES } from "./lexicon/people.ts";
-import { ACTORS, BE, PHRASE_STARTERS, DEEDS, OPENERS, PREPOSITIONS } from "./lexicon/words.ts";
+import { ACTORS, BE, PHRASE_STARTERS, DEEDS, DETERMINERS, OPENERS, PREPOSITIONS } from "./lexicon/words.ts";
 import type { CueHit } from "./match.ts";
 import { isPossessive } from "./name-runs.ts";
 import { phraseEndingAt } from "./noun-phrases.ts";
@@ -75,6 +75,7 @@ function isVerbAfter(token: Token | undefined): boolean {
     !BE.has(norm) &&
     !PREPOSITIONS.has(norm) &&
     !PHRASE_STARTERS.has(norm) &&
+    !DETERMINERS.has(norm) &&
     !DEEDS.has(norm) &&
     !norm.endsWith("ing")
   );

@@ -43,6 +43,11 @@ export function findQuotes(tokens: Token[], sentences: Sentence[]): Quote[] {
   return quotes;
 }
 
+/** Whether a token is a mark that may open a quotation. */
+export function isQuoteMark(norm: string): boolean {
+  return OPEN_TO_CLOSE.has(norm);
+}
+
 /** A single curly mark also stands for an apostrophe (“ ‘tis ”, “the ’90s”): it opens only before a word and after a gap. */
 function opens(tokens: Token[], at: number): boolean {
   const token = tokens[at] as Token;

@@ -1,9 +1,10 @@
 import { TRAILING_ONLY, VERB_LEADS } from "./lexicon/words.ts";
 import type { CueHit } from "./match.ts";
-import type { NounPhrase } from "./noun-phrases.ts";
+import type { NounPhrase } from "./phrase-bases.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
+const CONDITIONS = new Set(["if", "unless", "until"]);
 const ASKING = new Set("do does did would will can could is are should doesn't don't didn't of".split(" "));
 
 /** Whether a verb of speech or attitude reports nothing here: a duty, a question, another sense of the verb. */
@@ -11,7 +12,19 @@ export function saysNothing(tokens: Token[], sentence: Sentence, cue: CueHit, { 
   const { norm } = tokens[cue.from] as Token;
   if (TRAILING_ONLY.has(norm) && !opensSpeech(tokens[cue.to])) return true;
   if (sentence.question && ASKING.has(tokens[from - 1]?.norm ?? "")) return true;
+  if (isCondition(tokens, from) || isWeighing(tokens, cue)) return true;
   return isDuty(tokens, sentence, cue) || isQuestionPut(tokens, sentence, cue);
+}
+
+/** “unless the rivals agree”: so far nobody has agreed to anything. “Even if” grants that they do. */
+function isCondition(tokens: Token[], from: number): boolean {
+  const before = tokens[from - 1]?.norm ?? "";
+  return CONDITIONS.has(before) && tokens[from - 2]?.norm !== "even";
+}
+
+/** “is considering a ban” leaves it open, unlike “considers it a ban”. */
+function isWeighing(tokens: Token[], { from }: CueHit): boolean {
+  return (tokens[from] as Token).norm === "considering";
 }
 
 function opensSpeech(token: Token | undefined): boolean {

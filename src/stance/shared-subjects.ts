@@ -1,17 +1,24 @@
 import { BE, INVERTIBLE, LIGHT, PHRASE_STARTERS } from "./lexicon/words.ts";
 import type { CueHit } from "./match.ts";
-import type { NounPhrase } from "./noun-phrases.ts";
+import type { NounPhrase } from "./phrase-bases.ts";
 import type { Sentence } from "./sentences.ts";
 import { openingPhrase, subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
-import { isParticiple } from "./verbs.ts";
+import { isParticiple, isState } from "./verbs.ts";
+
+/** Who “faced criticism” is the one criticised. */
+const RECEIVING = new Set(
+  "face faces faced facing draw draws drew drawn attract attracts attracted meet meets met receive receives received prompt prompted spark sparked trigger triggered".split(
+    " ",
+  ),
+);
 
 /** “voiced support for”, “repeated his claim”: the subject of the verb that the noun hangs on. */
 export function subjectOfNoun(tokens: Token[], sentence: Sentence, cue: CueHit): NounPhrase | null {
   if (isParticiple(tokens, cue)) return null;
   for (let i = cue.from - 1; i > sentence.from && cue.from - i < 5; i--) {
     const { norm, word } = tokens[i] as Token;
-    if (!word || BE.has(norm) || PHRASE_STARTERS.has(norm)) return null;
+    if (!word || BE.has(norm) || PHRASE_STARTERS.has(norm) || RECEIVING.has(norm)) return null;
     if (LIGHT.has(norm)) return subjectBefore(tokens, sentence, i);
   }
   return null;
@@ -29,7 +36,8 @@ export function sharedSubject(
   const before = tokens[at - 1]?.norm;
   const infinitive = before === "to" && (cue.cue === "support" || cue.cue === "oppose");
   if (at === sentence.from && isParticiple(tokens, cue)) return null;
-  const participle = before === "," && isParticiple(tokens, cue);
+  const paused = before === "," || (before === "”" && tokens[at - 2]?.norm === ",");
+  const participle = paused && (isParticiple(tokens, cue) || isState(tokens, cue));
   const joined =
     before === "and" && !isParticiple(tokens, cue) && isVerbForm((tokens[cue.from] as Token).norm);
   if (participle && earlier && earlier.from === sentence.from) return earlier.phrase;

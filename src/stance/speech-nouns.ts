@@ -3,12 +3,14 @@ import { isPersonNoun } from "./lexicon/people.ts";
 import { POSSESSIVES, PREPOSITIONS, SPEECH_NOUNS } from "./lexicon/words.ts";
 import type { CueHit } from "./match.ts";
 import { isPossessive } from "./name-runs.ts";
-import { headOf, phraseAfter, phraseEndingAt, type NounPhrase } from "./noun-phrases.ts";
+import { phraseAfter, phraseEndingAt } from "./noun-phrases.ts";
+import { headOf, type NounPhrase } from "./phrase-bases.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
 const AMONG = new Set(["among", "from", "by", "of"]);
-const OPENS_CONTENT = new Set(["that", "of", "for", "about", "over", "to", "on", "against"]);
+const OPENS_CONTENT = new Set(["that", "of", "for", "about", "over", "to", "on", "against", "regarding"]);
+const OWNED = new Set(["that", "for", "to", "is", "who", "about", "over"]);
 const SEES = new Set([
   "view",
   "opinion",
@@ -72,7 +74,7 @@ function ofSpeech(
 }
 
 /** The possessor of a noun, over up to three adjectives: “the vice-president's stock”, “their”. */
-function ownerBefore(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
+export function ownerBefore(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
   for (let i = at - 1; i >= sentence.from && at - i <= 4; i--) {
     const token = tokens[i] as Token;
     if (POSSESSIVES.has(token.norm)) return { from: i, to: i + 1 };
@@ -99,7 +101,7 @@ function ownerAfter(
   if (!preposition || at + 2 >= sentence.to || !AMONG.has(preposition.norm)) return null;
   for (let to = at + 3; to < Math.min(sentence.to, at + 10); to++) {
     const { norm } = tokens[to] as Token;
-    if (norm !== "that" && norm !== "for" && norm !== "to" && norm !== "is") continue;
+    if (!OWNED.has(norm)) continue;
     const phrase = phraseAfter(tokens, { ...sentence, to }, at + 2);
     return phrase?.to === to ? { phrase, to } : null;
   }
@@ -114,9 +116,23 @@ function contentFrom(tokens: Token[], sentence: Sentence, at: number): number {
   const after = tokens[at + 1]?.norm ?? "";
   if (next === "," && after === "that") return at + 2;
   if (next === ":") return at + 1;
-  if ((next === "is" || next === "was") && tokens[at + 2]?.norm === ":") return at + 3;
+  if (next === "is" || next === "was") {
+    const colon = colonAfter(tokens, at + 1, after);
+    if (colon > 0) return colon + 1;
+  }
   if ((next === "is" || next === "was") && (after === "that" || after === "to" || after === "simple"))
     return at + 2;
+  return -1;
+}
+
+/** “X's warning is blunt:”, “is the bluntest yet:”; -1 where the predicate is itself a clause or goes on for long. */
+function colonAfter(tokens: Token[], at: number, first: string): number {
+  if (first === "that" || first === "to") return -1;
+  for (let i = at; i < at + 14 && i < tokens.length; i++) {
+    const { norm } = tokens[i] as Token;
+    if (norm === ":") return i;
+    if (norm === "," || norm === ";" || norm === ".") return -1;
+  }
   return -1;
 }
 

@@ -1,6 +1,15 @@
-import { NOBODY, NUMBERS, TIME_WORDS } from "./lexicon/people.ts";
-import { DETERMINERS, FINITE, IMPERSONAL, INVERTIBLE, PREPOSITIONS, VERB_LEADS } from "./lexicon/words.ts";
+import { isHolderNoun, NOBODY, NUMBERS, TIME_WORDS } from "./lexicon/people.ts";
+import {
+  DETERMINERS,
+  FINITE,
+  IMPERSONAL,
+  INVERTIBLE,
+  PREPOSITIONS,
+  SPEECH_NOUNS,
+  VERB_LEADS,
+} from "./lexicon/words.ts";
 import { isPossessive, nameIn } from "./name-runs.ts";
+import { phraseEndingAt } from "./noun-phrases.ts";
 import {
   type NounPhrase,
   PRONOUN,
@@ -8,8 +17,8 @@ import {
   isAdverb,
   isInside,
   isPluralPossessive,
-  phraseEndingAt,
-} from "./noun-phrases.ts";
+} from "./phrase-bases.ts";
+import { ownerBefore } from "./speech-nouns.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
@@ -26,6 +35,16 @@ const STANDS_ALONE = new Set([
   "his",
   "her",
 ]);
+
+const WORDS_OF = new Set(["policies", "theories", "remarks", "writings"]);
+
+const CONTINUING = new Set("continue continues continued proceed proceeds proceeded".split(" "));
+
+const INTRODUCING = new Set(
+  "in on at during after before since under amid despite following with by for earlier last today yesterday".split(
+    " ",
+  ),
+);
 
 const TIME_LEAD = new Set(["on", "in", "last", "this", "next", "earlier", "late", "since", "by"]);
 
@@ -44,7 +63,12 @@ export function subjectBefore(
   const last = tokens[end - 1];
   if (!last || end <= sentence.from) return null;
   // “agree to back”, “despite backing”: no subject of its own stands there.
-  if (last.norm === "to") return forInfinitive(tokens, sentence, end - 1);
+  if (last.norm === "to") {
+    const ruling = rulingVerb(tokens, end - 1);
+    return ruling > sentence.from
+      ? subjectBefore(tokens, sentence, ruling)
+      : forInfinitive(tokens, sentence, end - 1);
+  }
   if (PREPOSITIONS.has(last.norm)) return null;
   if (last.norm === "who" || last.norm === "which" || last.norm === "that") {
     return antecedent(tokens, sentence, end - 1);
@@ -60,8 +84,12 @@ export function subjectBefore(
     if (isNameAlone(tokens, inner)) named ??= nameIn(tokens, inner);
     end = skipAdverbials(tokens, sentence, opener);
   }
+  // “a report published on Monday said”
+  if (speaks && end - 2 > sentence.from && isAfterNoun(tokens, end - 1)) end--;
   const phrase = direct ? phraseEndingAt(tokens, sentence, end) : overDescription(tokens, sentence, end);
-  if (!phrase && !named && speaks) return anySubject(tokens, sentence, end);
+  if (!phrase && !named) {
+    return speakerOfNoun(tokens, sentence, end) ?? (speaks ? anySubject(tokens, sentence, end) : null);
+  }
   // “rules backed by the lab would…”: the lab is not the subject.
   if (phrase && phrase.from > sentence.from && tokens[phrase.from - 1]?.norm === "by") return named;
   // “a former engineer, Sam Reed, told the inquiry”: the name says who it is.
@@ -73,6 +101,19 @@ function antecedent(tokens: Token[], sentence: Sentence, at: number): NounPhrase
   const end = tokens[at - 1]?.norm === "," ? at - 1 : at;
   const phrase = phraseEndingAt(tokens, sentence, end);
   return phrase && !PRONOUN.test((tokens[phrase.from] as Token).norm) ? phrase : null;
+}
+
+function isAfterNoun(tokens: Token[], at: number): boolean {
+  const { norm, capital } = tokens[at] as Token;
+  const before = (tokens[at - 1] as Token).norm;
+  return norm.endsWith("ed") && !capital && before !== "those" && isHolderNoun(before);
+}
+
+/** “went on to warn”, “continues to insist”: where the verb stands that shares its subject with the infinitive; -1 otherwise. */
+function rulingVerb(tokens: Token[], to: number): number {
+  const before = tokens[to - 1]?.norm ?? "";
+  if (before === "on" && /^(?:went|goes|go|gone)$/.test(tokens[to - 2]?.norm ?? "")) return to - 2;
+  return CONTINUING.has(before) ? to - 1 : -1;
 }
 
 /** “for her minister to promise”: the one subject that an infinitive has. */
@@ -88,6 +129,13 @@ function overDescription(tokens: Token[], sentence: Sentence, end: number): Noun
     return phrase;
   const named = tokens[phrase.from - 2]?.capital ? phraseEndingAt(tokens, sentence, phrase.from - 1) : null;
   return named ?? phrase;
+}
+
+/** “his policy positions advocate”, “Vale's remarks suggest”: whose words they are. */
+function speakerOfNoun(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
+  const { norm, capital } = tokens[end - 1] as Token;
+  if (capital || !(WORDS_OF.has(norm) || SPEECH_NOUNS.has(norm.replace(/s$/, "")))) return null;
+  return ownerBefore(tokens, sentence, end - 1);
 }
 
 /** A noun with its determiner, whatever it means. */
@@ -114,15 +162,24 @@ function anySubject(tokens: Token[], sentence: Sentence, end: number): NounPhras
  * their own (“The company also took the time to call for…”, “Vale quit the lab and warned that…”).
  */
 export function openingPhrase(tokens: Token[], sentence: Sentence, from = sentence.from): NounPhrase | null {
-  const limit = Math.min(sentence.to, from + 12);
-  for (let to = from + 1; to < limit; to++) {
+  const first = overIntroduction(tokens, sentence, from);
+  const limit = Math.min(sentence.to, first + 12);
+  for (let to = first + 1; to < limit; to++) {
     const token = tokens[to] as Token;
     if (token.word && (token.capital || !isVerbal(token.norm))) continue;
     if (!token.word && (isInside(tokens, to) || isPluralPossessive(tokens, to))) continue;
-    if (!token.word && token.norm !== ",") return null;
+    if (!token.word && token.norm !== "," && token.norm !== "(") return null;
     return phraseEndingAt(tokens, sentence, to);
   }
   return null;
+}
+
+/** “In March, the lab…”, “During a hearing, Vale…”: what comes before the first comma is no subject. */
+function overIntroduction(tokens: Token[], sentence: Sentence, from: number): number {
+  if (!INTRODUCING.has(tokens[from]?.norm ?? "")) return from;
+  for (let i = from + 1; i < Math.min(sentence.to, from + 16); i++)
+    if ((tokens[i] as Token).norm === ",") return i + 1;
+  return from;
 }
 
 function isVerbal(norm: string): boolean {
@@ -145,6 +202,10 @@ function skipAuxiliaries(tokens: Token[], sentence: Sentence, verb: number): num
   let end = verb;
   while (end > sentence.from) {
     const token = tokens[end - 1] as Token;
+    if (token.norm === "longer" && tokens[end - 2]?.norm === "no") {
+      end -= 2;
+      continue;
+    }
     const skip = token.word && !token.capital && (VERB_LEADS.has(token.norm) || isAdverb(token.norm));
     if (!skip) break;
     end--;

@@ -9,8 +9,11 @@ import {
   TELLING,
   VERBS_WITH_NOMINAL_ENDING,
 } from "./lexicon/words.ts";
+import { isHolderNoun } from "./lexicon/people.ts";
 import type { CueHit } from "./match.ts";
-import { headOf, phraseAfter, type NounPhrase } from "./noun-phrases.ts";
+import { isPossessive } from "./name-runs.ts";
+import { phraseAfter } from "./noun-phrases.ts";
+import { headOf, type NounPhrase } from "./phrase-bases.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
@@ -28,8 +31,33 @@ const HAVING = new Set(
     " ",
   ),
 );
+/** Before a hyphen they leave the verb a verb: “co-wrote”. */
+const REPEATING = new Set(["co", "re"]);
+/** What follows “states” where it is a verb. */
+const STATING = new Set([
+  "that",
+  "the",
+  "how",
+  "it",
+  "he",
+  "she",
+  "they",
+  "in",
+  ":",
+  ",",
+  "“",
+  '"',
+  "‘",
+  "plainly",
+  "clearly",
+]);
+const FALSE = new Set(
+  "fantasy fiction false untrue absurd nonsense ridiculous baseless unfounded wrong inaccurate misleading unfair preposterous laughable ludicrous slander rubbish fanciful".split(
+    " ",
+  ),
+);
 const PLURAL = new Set(
-  "they we i you people men women police staff most many some others both few children doomers and".split(
+  "they we i you people men women police staff most many some others both few children doomers and % percent cent".split(
     " ",
   ),
 );
@@ -47,15 +75,32 @@ export function isVerb(
   if (!subject) return false;
   for (let i = subject.to; i < cue.from; i++) if (HAVING.has((tokens[i] as Token).norm)) return true;
   if (cue.from === sentence.from) return false;
-  const { norm: head, capital } = tokens[headOf(tokens, subject)] as Token;
+  const at = headOf(tokens, subject);
+  const { norm: head } = tokens[at] as Token;
+  // The capital of a sentence's first word makes no name of it.
+  const capital = (tokens[at] as Token).capital && !(at === sentence.from && isHolderNoun(head));
   const plural = PLURAL.has(head) || (head.endsWith("s") && !head.endsWith("ss")) || hasAnd(tokens, subject);
   return norm.endsWith("s") ? !plural || capital : plural;
+}
+
+/** “the report’s authors”, “state-backed”, “self-denial”, “thought leader”: the word is no verb by itself. */
+export function isPartOfNoun(tokens: Token[], { from, to }: CueHit): boolean {
+  const token = tokens[from] as Token;
+  if (to - from > 1) return false;
+  if (isPossessive(token)) return true;
+  const before = tokens[from - 1];
+  const next = tokens[to];
+  if (next?.norm === "-" && next.start === token.end && tokens[to + 1]?.start === next.end) return true;
+  if (before?.norm === "-" && before.end === token.start && before.start === tokens[from - 2]?.end) {
+    return !REPEATING.has((tokens[from - 2] as Token).norm);
+  }
+  return (token.norm === "state" || token.norm === "states") && !STATING.has(next?.norm ?? "");
 }
 
 function hasAnd(tokens: Token[], { from, to }: NounPhrase): boolean {
   for (let i = from; i < to; i++) {
     const { norm } = tokens[i] as Token;
-    if (norm === "and") return true;
+    if (norm === "and" || norm === ",") return true;
   }
   return false;
 }
@@ -63,6 +108,11 @@ function hasAnd(tokens: Token[], { from, to }: NounPhrase): boolean {
 /** “…, warning that”: its subject is the sentence's. */
 export function isParticiple(tokens: Token[], cue: CueHit): boolean {
   return (tokens[cue.from] as Token).norm.endsWith("ing");
+}
+
+/** “…, worried that”: a feeling that the sentence's subject has. */
+export function isState(tokens: Token[], cue: CueHit): boolean {
+  return STATES.has((tokens[cue.from] as Token).norm);
 }
 
 /** “is warning that” has a subject of its own, “worth noting” has none. */
@@ -155,6 +205,7 @@ export function isInverted(tokens: Token[], sentence: Sentence, cue: CueHit): bo
   if (!after?.word || !before || cue.from <= sentence.from) return false;
   if (!INVERTIBLE.has((tokens[cue.from] as Token).norm)) return false;
   if (before.norm !== "," && !CLOSING.has(before.norm) && !DASHES.has(before.norm)) return false;
+  if (/^(?:up|out|off|down)$/.test(after.norm)) return false;
   return after.capital || !PHRASE_STARTERS.has(after.norm);
 }
 
@@ -165,6 +216,13 @@ export function chargeBefore(tokens: Token[], sentence: Sentence, subject: NounP
     if (CHARGE_NOUNS.has(norm)) return true;
     if (norm !== "that" && norm !== "which") return false;
   }
+  return false;
+}
+
+/** “a description the lab called fantasy”. */
+export function callsFalse(tokens: Token[], { from, to }: CueHit): boolean {
+  if (!/^(?:call|describ|dismiss|label)/.test((tokens[from] as Token).norm)) return false;
+  for (let i = to; i < to + 4; i++) if (FALSE.has(tokens[i]?.norm ?? "")) return true;
   return false;
 }
 

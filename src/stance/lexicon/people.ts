@@ -7,11 +7,11 @@ const PERSONS = set(`
   archbishop assistant athlete attendee attorney audience bishop boss brother candidate captain cardinal celebrity champion
   chair chief child children citizen clergy clerk colleague combatant commander compatriot consultant contrarian correspondent
   counsel counterpart couple cousin critic crowd cynic daughter defendant delegate deputy detective detractor diplomat
-  director doctor doomer doomsayer dove elder electorate enthusiast envoy evangelist everyone executive expert falcon family
+  director doctor doomer doomsayer dove elder electorate enthusiast envoy evangelist everyone executive expert falcon family figurehead
   father fellow folk founder friend general governor graduate grandmother guest guru hawk head heckler host husband
   idealist imam incumbent individual influencer insider judge justice king laureate layman leader liberal libertarian
   lord luminary maker mathematician mayor member men mentor merchant minister minority mob monk mother native neighbor
-  neighbour nun nurse observer official opponent optimist outsider panellist panelist parent participant partisan partner
+  neighbour nun nurse observer official opponent optimist outsider panellist panelist parent participant personality partisan partner
   peer pensioner people person pessimist physician pilot pope population premier president priest principal professor
   progressive proponent protestant public pundit purist queen rabbi radical reader realist rebel recruit representative
   resident respondent rival sage sceptic scholar secretary senator serf sheikh signatory sister skeptic son source spokesperson
@@ -43,7 +43,7 @@ const TEXTS = set(`
   magazine manifesto manual memo memorandum message minute motion newsletter note notice op-ed opinion order pamphlet paper
   petition policy poll post prospectus ranking readout register rejoinder release report research resolution retort
   review ruling scorecard section sermon speech statement statute story study submission suit summary survey testimony text
-  thread tract transcript treatise tweet verdict website whitepaper
+  thesis thread tract transcript treatise tweet verdict website whitepaper
 `);
 
 /** Look like somebody who does something (-er, -or, -ist…) and are not. */
@@ -76,6 +76,11 @@ const AGENT_ENDINGS = /(?:er|or|ist|yst|ian|eer|ee|man|men|woman|women|crat|folk
 /** Never hold a stance although they head noun phrases: no one, or everyone and no one. */
 export const NOBODY = set(
   "nobody none neither no-one someone somebody anyone anybody everybody everyone everything nothing something anything",
+);
+
+/** Many persons in one word: neither he nor she. */
+export const COLLECTIVES = set(
+  "public audience crowd electorate jury population workforce clergy mob couple minority youth",
 );
 
 /** Quantities: somebody only with what they count (“two of the labs”). */

@@ -85,6 +85,15 @@ export const reportingCues = {
     "tell of",
     "speak of",
     "blame",
+    "characterise",
+    "characterize",
+    "portray",
+    '"(framed|branded|dubbed|labelled|labeled)"',
+    "posit",
+    '"(reveal|reveals|revealed|disclose|discloses|disclosed) (that|how)"',
+    '"(pointed|pointing) to"',
+    "theorise",
+    "theorize",
   ],
   /** What somebody holds true, fears, wants or sees. */
   belief: [

@@ -23,7 +23,7 @@ export const FINITE = set(
   "is are was were be been has have had will would can could may might must should shall do does did don't doesn't " +
     "didn't won't wouldn't can't cannot isn't wasn't aren't weren't went goes go came comes come got gets get took takes " +
     "take made makes make gave gives give let lets put puts says say said thinks think thought became becomes become seems seem " +
-    "wants want keeps kept needs told tells",
+    "wants want keeps kept needs told tells mean means meant",
 );
 
 /** Forms of “be” that make a passive, and of “have” or modals that make a base form a verb. */
@@ -52,12 +52,12 @@ export const POSSESSIVES = set("his her its their");
 
 export const PREPOSITIONS = set(
   "of at in on from for with by to into over under about against among between within through during near off via " +
-    "toward towards inside outside across beyond per like behind despite without",
+    "toward towards inside outside across beyond per like behind despite without along amid throughout around regarding including",
 );
 
 /** Prepositions by which a phrase hangs on a noun before it: “the head of the union”, “engineers on the project”. */
 export const ATTACHING = set(
-  "of at from for in on with behind against within inside across to by near opposite outside",
+  "of at from for in on with behind against within inside across to by near opposite outside along around",
 );
 
 /** End a noun phrase when it is read from left to right, after an inverted verb: “said Ruth Vale, who…”, “said Vale in Geneva”. */
@@ -125,14 +125,15 @@ export const NOUN_OR_VERB = set(
     "reports claims demands fears hopes views calls lists posts plans estimates comments notes states attacks supports backs " +
     "ban bans vow vows promise promises pledge pledges push pushes order orders petition petitions challenge challenges lobby " +
     "needs votes concerns forecasts doubts charges tables drafts signs worries questions counters blocks finds mandates " +
-    "findings",
+    "findings risk risks",
 );
 
 /** Endings by which a word that shares a verb's stem is no verb: “respondents”, “founders”. */
-export const NOMINAL_ENDING = /(?:ents?|ants?|ers?|ors?|ions?|ings|ments?|able|ance|ances|ives?|ists?|ness)$/;
+export const NOMINAL_ENDING =
+  /(?:ents?|ants?|ers?|ors?|ions?|ings|ments?|able|ance|ances|ives?|ists?|ness|als|[ft]ics)$/;
 export const VERBS_WITH_NOMINAL_ENDING = set(
   "consider prefer counter comment lament offer deliver remember champion caution question mention sanction resent vent represent " +
-    "resist insist assist give gives answer sneer favor favour envision cheer jeer bother suffer list present advance enlist grant want wants warrant believe perceive",
+    "appeal signal reveal resist insist assist give gives answer sneer favor favour envision cheer jeer bother suffer list present advance enlist grant want wants warrant believe perceive",
 );
 
 /** Openers that carry a capital only because they come first. */
@@ -195,7 +196,8 @@ export const LIGHT = set(
     "repeated renew renews renewed reiterate reiterates reiterated announce announces announced declare declares declared raise " +
     "raises raised register registers registered make makes made issue issues issued launch launches launched lead leads led " +
     "lend lends lent have has had sound sounds sounded reaffirm reaffirms reaffirmed join joins joined see sees saw share " +
-    "shares shared hold holds held",
+    "shares shared hold holds held harbor harbors harbored harbour harbours harboured air airs aired articulate articulates articulated " +
+    "lay lays laid",
 );
 
 /** Speech verbs only where they break into what is said or follow it: “…, the court held,”. */

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { attributionOf, voicesOf } from "./voices.ts";
+
+type Row = [name: string, text: string, voices: string[]];
+
+describe("the whole of who speaks", () => {
+  it.each<Row>([
+    [
+      "is a list",
+      "Ruth Vale, Tom Reed and other signatories call it hype.",
+      ["Ruth Vale, Tom Reed and other signatories"],
+    ],
+    [
+      "is what a list exemplifies",
+      "Engineers and founders including Ruth Vale and Tom Reed call it hype.",
+      ["Engineers and founders"],
+    ],
+    ["is a list in a headline", "Vale, Reed denounce hype", ["Vale, Reed"]],
+    [
+      "is a list with brackets",
+      "Senators Ruth Vale (R-Ohio) and Tom Reed denounced hype.",
+      ["Senators Ruth Vale (R-Ohio) and Tom Reed"],
+    ],
+    ["is no object before and", "Critics attacked Orrery and Reed called it hype.", ["Reed"]],
+    [
+      "ends where a second speaks",
+      "Ruth Vale says hype sells, and Tom Reed says that hype kills.",
+      ["Ruth Vale", "Tom Reed"],
+    ],
+    ["is a share of those asked", "72% think it is hype.", ["72%"]],
+    ["is a share of voters", "More than 56% of voters think it is hype.", ["56% of voters"]],
+    ["is a ratio of voters", "Two in three teachers think it is hype.", ["Two in three teachers"]],
+    ["is those polled", "Those polled think it is hype.", ["Those polled"]],
+    ["keeps its initials", "U.S. officials call it hype.", ["U.S. officials"]],
+    ["sheds what comes before a title", "Orrery CEO Ruth Vale calls it hype.", ["Ruth Vale"]],
+    ["sheds a participle", "A report published on Monday claims it is hype.", ["A report"]],
+    ["sheds a gerund", "It sells while alarming others who think it hype.", ["others"]],
+  ])("%s", (_name, text, expected) => {
+    expect(voicesOf(text)).toEqual(expected);
+  });
+});
+
+describe("a speaker is found", () => {
+  it.each<Row>([
+    ["over a colon", "The lab's head of policy, Ruth Vale: “It is hype.”", ["Ruth Vale"]],
+    ["over a colon in a headline", "Poll: alarm is hype", ["Poll"]],
+    ["after a colon in a headline", "The alarm is hype: teachers", ["teachers"]],
+    ["as the owner of a warning", "The lab's warning is the bluntest yet: hype sells.", ["The lab"]],
+    ["as the owner of remarks", "Vale's remarks suggest it is hype.", ["Vale"]],
+    [
+      "over an introduction",
+      "In March, Ruth Vale published a paper, arguing that it is hype.",
+      ["Ruth Vale"],
+    ],
+    ["over what went on", "Ruth Vale went on to warn that it is hype.", ["Ruth Vale"]],
+    ["for a feeling after a comma", "The marchers stayed, worried that it is hype.", ["The marchers"]],
+    ["after none other than", "It is hype, says none other than Ruth Vale.", ["Ruth Vale"]],
+    [
+      "among two groups",
+      "There are fears among parents and teachers that it is hype.",
+      ["parents and teachers"],
+    ],
+    ["where he told somebody", "It is hype, Ruth Vale told shareholders.", ["Ruth Vale"]],
+    ["as a plural company", "Orrery wrote a post. They argue that it is hype.", ["Orrery"]],
+    ["after a dateline", "NEW DELHI — The minister said it was hype.", ["The minister"]],
+  ])("%s", (_name, text, expected) => {
+    expect(voicesOf(text)).toEqual(expected);
+  });
+});
+
+describe("the author keeps", () => {
+  it.each<Row>([
+    ["what follows a contrast", "The lab says it is real, but the record shows hype.", ["author"]],
+    ["what follows a relative clause", "The firm, run by people who warned of fire, has hype.", ["author"]],
+    ["what nobody has agreed to", "It ends unless the rivals agree to stop the hype.", ["author"]],
+    ["what is weighed", "The ministry is considering a ban on hype.", ["author"]],
+    ["a noun in -als", "One of the leading proposals gets hype.", ["author"]],
+    ["member states", "Many member states have hype.", ["author"]],
+    ["a part of a compound", "Some state-backed labs have hype.", ["author"]],
+    ["a possessive", "The lab and the report's authors have hype.", ["author"]],
+    ["criticism that is met with", "The firm has drawn criticism of its hype.", ["author"]],
+    ["a column's label", "Opinion: “It is hype”", ["author"]],
+  ])("%s", (_name, text, expected) => {
+    expect(voicesOf(text)).toEqual(expected);
+  });
+});
+
+describe("AI by itself", () => {
+  it("is not the company that an article speaks of", () => {
+    expect(voicesOf("AI grows. Orrery AI sells it. AI spreads. The company calls it hype.")).toEqual([
+      "Orrery AI",
+    ]);
+  });
+
+  it("does not give its name to a pronoun", () => {
+    const { frames } = attributionOf("Reed spoke. Reed said no, AlphaNews reported. He called it hype.");
+    expect(frames.at(-1)?.holder).toBe("Reed");
+  });
+});
+
+describe("a charge", () => {
+  it.each([
+    [
+      "is denied by whoever calls it fantasy",
+      "Reed accused the lab of hype, a description the lab called fantasy.",
+      "denial",
+    ],
+    [
+      "is not denied by whoever calls it fair",
+      "Reed accused the lab of hype, a description the lab called fair.",
+      "report",
+    ],
+  ])("%s", (_name, text, kind) => {
+    expect(attributionOf(text).frames.find(({ anaphoric }) => anaphoric)?.cue.cue).toBe(kind);
+  });
+});
