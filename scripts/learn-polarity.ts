@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { VALENCE_UNIT, type PolarWord } from "../src/stance/polarity.ts";
-import { stem } from "../src/stance/stem.ts";
-import { cluesAround } from "../src/stance/target-clues.ts";
-import { scoreTarget } from "../src/stance/target.ts";
+import { VALENCE_UNIT, type PolarWord } from "../src/stance/judging/polarity.ts";
+import { stem } from "../src/stance/text/stem.ts";
+import { cluesAround } from "../src/stance/targets/target-clues.ts";
+import { scoreTarget } from "../src/stance/targets/target.ts";
 import { measure, report } from "./learn-polarity/measure.ts";
 import { fit, predict, toMatrix, type Matrix, type Penalties } from "./learn-polarity/model.ts";
 import { foldOf, LABELS, readRows, type Row } from "./learn-polarity/rows.ts";

@@ -1,12 +1,12 @@
-/** Writes src/stance/prepared-cues.ts: the general cue lexicon, parsed and stemmed. To be run when its lists change. */
+/** Writes src/stance/matching/prepared-cues.ts: the general cue lexicon, parsed and stemmed. To be run when its lists change. */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cueSource, termLists } from "../src/stance/cues.ts";
-import { prepareCues } from "../src/stance/prepare.ts";
+import { cueSource, termLists } from "../src/stance/matching/cues.ts";
+import { prepareCues } from "../src/stance/matching/prepare.ts";
 import { ENGINE_VERSION } from "../src/stance/version.ts";
 
-const target = join(import.meta.dirname, "../src/stance/prepared-cues.ts");
+const target = join(import.meta.dirname, "../src/stance/matching/prepared-cues.ts");
 
 const comment =
   "/** The general cue lexicon, prepared, as JSON, and the lists that it was made from. `node scripts/prepare-cues.ts` writes it. */";

@@ -54,6 +54,12 @@ describe("the checker sees", () => {
       ["src/store/a.ts imports src/stance/score.ts"],
     ],
     [
+      "a step of the engine that knows a later one",
+      "src/stance/holders/a.ts",
+      `import { x } from "../judging/b.ts";`,
+      ["src/stance/holders/a.ts imports src/stance/judging/b.ts"],
+    ],
+    [
       "a type from above",
       "src/model/a.ts",
       `import type { X } from "../store/b.ts";`,

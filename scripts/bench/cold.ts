@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { lexiconOf, type Position } from "../../src/model/position.ts";
-import { prepareLexicon } from "../../src/stance/prepare.ts";
+import { prepareLexicon } from "../../src/stance/matching/prepare.ts";
 import type { ColdInput } from "./cold-compile.ts";
 import { median } from "./rounds.ts";
 

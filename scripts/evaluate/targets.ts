@@ -1,5 +1,5 @@
 import { side, type Side } from "../../src/model/score.ts";
-import { scoreTarget, type TargetScore } from "../../src/stance/target.ts";
+import { scoreTarget, type TargetScore } from "../../src/stance/targets/target.ts";
 import { accuracy, confusion, macroF1, majority, prf, type Pair, type Prf } from "./measures.ts";
 import type { TargetRow } from "./rows.ts";
 import { TONES } from "./tone.ts";

@@ -1,4 +1,4 @@
-import type { Clue } from "../../src/stance/target-clues.ts";
+import type { Clue } from "../../src/stance/targets/target-clues.ts";
 import { LABELS, type TargetLabel } from "./rows.ts";
 
 /** One row as numbers: which clues it has, how much of each, and the same with negation applied. */

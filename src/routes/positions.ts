@@ -3,7 +3,7 @@ import type { WorkMessage } from "../model/feed.ts";
 import { lexiconOf, position, positionId, type Position } from "../model/position.ts";
 import { ProblemError, type FieldError } from "../model/problem.ts";
 import { checkLexicon } from "../stance/check.ts";
-import { prepareLexicon } from "../stance/prepare.ts";
+import { prepareLexicon } from "../stance/matching/prepare.ts";
 import { ENGINE_VERSION } from "../stance/version.ts";
 import { deletePosition, listPositions, putPosition, readPosition } from "../store/positions.ts";
 import { pendingRevisionsOf } from "../store/rescore.ts";

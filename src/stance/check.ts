@@ -1,5 +1,5 @@
 import { termsOf, type Lexicon, type LexiconError, type TermEntry } from "../model/position.ts";
-import { parseMember, parseTerm, TermError, type Alternatives, type Sets } from "./terms.ts";
+import { parseMember, parseTerm, TermError, type Alternatives, type Sets } from "./matching/terms.ts";
 
 /**
  * What is wrong with a lexicon, term by term, and how to mend it; empty when it is good. A term that stands twice, or on

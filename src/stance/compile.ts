@@ -1,12 +1,12 @@
 import type { Lexicon } from "../model/position.ts";
-import { preparedCues } from "./cues.ts";
-import { Lookup } from "./lookup.ts";
-import { Near } from "./near.ts";
-import { Phrases } from "./phrases.ts";
-import { prepareLexicon, SIDES, splitTerms, type Prepared } from "./prepare.ts";
-import { idOf, numberOf, TermIndex, unitOf, type Unit } from "./term-index.ts";
-import { Windows } from "./windows.ts";
-import { Words } from "./words.ts";
+import { preparedCues } from "./matching/cues.ts";
+import { Lookup } from "./matching/lookup.ts";
+import { Near } from "./matching/near.ts";
+import { Phrases } from "./matching/phrases.ts";
+import { prepareLexicon, SIDES, splitTerms, type Prepared } from "./matching/prepare.ts";
+import { idOf, numberOf, TermIndex, unitOf, type Unit } from "./matching/term-index.ts";
+import { Windows } from "./matching/windows.ts";
+import { Words } from "./matching/words.ts";
 
 /** The cues come before the positions. */
 const CUE_UNIT = 0;

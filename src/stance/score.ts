@@ -1,15 +1,15 @@
 import type { Score } from "../model/score.ts";
-import { anaphors } from "./anaphora.ts";
+import { anaphors } from "./judging/anaphora.ts";
 import type { CompiledPositions } from "./compile.ts";
-import { echoes } from "./echoes.ts";
-import { gather, toEvidence, type Finding } from "./evidence.ts";
-import { attributor, type IsTopic, type Passage } from "./holders.ts";
-import { Judge } from "./judge.ts";
-import { match, type TermHit } from "./match.ts";
-import { findQuotes } from "./quotes.ts";
-import { splitSentences } from "./sentences.ts";
-import { summarise, type Layout } from "./summary.ts";
-import { tokenise } from "./tokens.ts";
+import { echoes } from "./judging/echoes.ts";
+import { gather, toEvidence, type Finding } from "./judging/evidence.ts";
+import { attributor, type IsTopic, type Passage } from "./holders/holders.ts";
+import { Judge } from "./judging/judge.ts";
+import { match, type TermHit } from "./matching/match.ts";
+import { findQuotes } from "./text/quotes.ts";
+import { splitSentences } from "./text/sentences.ts";
+import { summarise, type Layout } from "./judging/summary.ts";
+import { tokenise } from "./text/tokens.ts";
 
 const MAX_EVIDENCE = 50;
 const GAP = "\n\n";

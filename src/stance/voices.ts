@@ -1,5 +1,5 @@
 import type { Label, Score } from "../model/score.ts";
-import { thousandths } from "./evidence.ts";
+import { thousandths } from "./judging/evidence.ts";
 
 /** The stance of one voice within a score. */
 export type VoiceStance = { label: Label; stance: number };

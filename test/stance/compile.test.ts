@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lexicon, lexiconOf } from "../../src/model/position.ts";
 import { compile, compilePrepared } from "../../src/stance/compile.ts";
-import { isCurrent, preparedCues, termLists } from "../../src/stance/cues.ts";
-import { prepareCues, prepareLexicon, type Prepared } from "../../src/stance/prepare.ts";
+import { isCurrent, preparedCues, termLists } from "../../src/stance/matching/cues.ts";
+import { prepareCues, prepareLexicon, type Prepared } from "../../src/stance/matching/prepare.ts";
 import { scoreText } from "../../src/stance/score.ts";
 import { hype, moratorium } from "./lexicons.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { lexicon } from "../../src/model/position.ts";
 import { compile } from "../../src/stance/compile.ts";
-import { match } from "../../src/stance/match.ts";
-import { splitSentences } from "../../src/stance/sentences.ts";
-import { tokenise } from "../../src/stance/tokens.ts";
+import { match } from "../../src/stance/matching/match.ts";
+import { splitSentences } from "../../src/stance/text/sentences.ts";
+import { tokenise } from "../../src/stance/text/tokens.ts";
 
 /** The words that the terms of a lexicon match in a text, and their sides. */
 function found(given: unknown, text: string): string[] {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { clauseAround } from "../../src/stance/clauses.ts";
+import { clauseAround } from "../../src/stance/judging/clauses.ts";
 import { polarityClasses } from "../../src/stance/lexicon/polarity-classes.ts";
 import { neighbourWeights, placeWeights, signWeights } from "../../src/stance/lexicon/polarity-weights.ts";
 import { valences, wordWeights } from "../../src/stance/lexicon/polarity-words.ts";
-import { polarityNear, polarWord, weightOf } from "../../src/stance/polarity.ts";
-import { splitSentences } from "../../src/stance/sentences.ts";
-import { stem } from "../../src/stance/stem.ts";
-import { tokenise } from "../../src/stance/tokens.ts";
+import { polarityNear, polarWord, weightOf } from "../../src/stance/judging/polarity.ts";
+import { splitSentences } from "../../src/stance/text/sentences.ts";
+import { stem } from "../../src/stance/text/stem.ts";
+import { tokenise } from "../../src/stance/text/tokens.ts";
 
 /** The polarity around the word “scheme”, and the words that spoke. */
 function near(text: string): { value: number; words: string[] } {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { splitSentences } from "../../src/stance/sentences.ts";
-import { tokenise } from "../../src/stance/tokens.ts";
+import { splitSentences } from "../../src/stance/text/sentences.ts";
+import { tokenise } from "../../src/stance/text/tokens.ts";
 
 it.each<[name: string, text: string, sentences: string[]]>([
   ["ends after a spoken no", "She would vote no. A halt is near.", ["She would vote no.", "A halt is near."]],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scoreTarget } from "../../src/stance/target.ts";
+import { scoreTarget } from "../../src/stance/targets/target.ts";
 
 /** Scores the mention that stands in square brackets. */
 function score(marked: string) {

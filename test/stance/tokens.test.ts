@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findQuotes } from "../../src/stance/quotes.ts";
-import { splitSentences } from "../../src/stance/sentences.ts";
-import { tokenise } from "../../src/stance/tokens.ts";
+import { findQuotes } from "../../src/stance/text/quotes.ts";
+import { splitSentences } from "../../src/stance/text/sentences.ts";
+import { tokenise } from "../../src/stance/text/tokens.ts";
 
 const words = (text: string) => tokenise(text).map(({ norm }) => norm);
 

@@ -1,9 +1,9 @@
 import { compile } from "../../src/stance/compile.ts";
-import { attribute, type Attribution } from "../../src/stance/holders.ts";
-import { match } from "../../src/stance/match.ts";
-import { findQuotes } from "../../src/stance/quotes.ts";
-import { splitSentences } from "../../src/stance/sentences.ts";
-import { tokenise, type Token } from "../../src/stance/tokens.ts";
+import { attribute, type Attribution } from "../../src/stance/holders/holders.ts";
+import { match } from "../../src/stance/matching/match.ts";
+import { findQuotes } from "../../src/stance/text/quotes.ts";
+import { splitSentences } from "../../src/stance/text/sentences.ts";
+import { tokenise, type Token } from "../../src/stance/text/tokens.ts";
 
 const general = compile([]);
 

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { loadScorer } from "../../src/ingest/scorer.ts";
 import { lexiconOf } from "../../src/model/position.ts";
-import { prepareLexicon } from "../../src/stance/prepare.ts";
+import { prepareLexicon } from "../../src/stance/matching/prepare.ts";
 import { ENGINE_VERSION } from "../../src/stance/version.ts";
 import { preparedRevisions, putPosition } from "../../src/store/positions.ts";
 import { HYPE } from "../support/fixtures.ts";

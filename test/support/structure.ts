@@ -17,11 +17,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   model: [],
 };
 
+/** Within the engine, each step may use the ones before it. */
+const STEPS = ["text", "lexicon", "matching", "holders", "judging", "targets"];
+
 /** What one place owns: the only files in which a package may be imported or a function called. */
 const OWNERS = [
   {
     what: "imports natural",
-    where: /^src\/stance\/stem\.ts$/,
+    where: /^src\/stance\/text\/stem\.ts$/,
     found: (file: Facts) => file.packages.includes("natural"),
   },
   { what: "holds SQL", where: /^src\/store\//, found: (file: Facts) => file.calls.includes("prepare") },
@@ -72,8 +75,15 @@ export function cycles(sources: Sources): string[] {
 
 function mayImport(from: string, target: string): boolean {
   const room = roomOf(from);
+  const [step, earlier] = [stepOf(from), stepOf(target)];
+  if (step !== -1 && earlier > step) return false;
   const allowed = MAY_IMPORT[room] ?? [];
   return roomOf(target) === room || allowed.includes(roomOf(target)) || allowed.includes(target);
+}
+
+/** `src/stance/matching/trie.ts` → 2, the place of its folder among the engine's steps; -1 for what is in none of them. */
+function stepOf(path: string): number {
+  return STEPS.indexOf(/^src\/stance\/([a-z]+)\//.exec(path)?.[1] ?? "");
 }
 
 /** `src/store/series.ts` → store, `src/app.ts` → app; a path outside src is a room of its own that nobody may import. */

@@ -1,0 +1,68 @@
+import type { Draft } from "./frames.ts";
+import { isPersonNoun, isTextNoun } from "../lexicon/people.ts";
+import { phraseAfter, phraseEndingAt } from "./noun-phrases.ts";
+import { headOf, type NounPhrase } from "./phrase-bases.ts";
+import { isQuoteMark } from "../text/quotes.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
+
+const MAX_LABEL = 14;
+
+/** Say what kind of piece it is, not who speaks. */
+const LABELS = new Set(
+  "viewpoint opinion exclusive update watch analysis editorial commentary breaking video quote note summary question answer".split(
+    " ",
+  ),
+);
+
+/**
+ * Who is set beside what is said by a colon alone: “The lab's head of policy, Ruth Vale: “It is hype.”” and, in a headline,
+ * “AI alarm is hype: experts” or “Poll: voters want a pause”. Takes a sentence, gives the draft of a frame or null.
+ */
+export function colonSpeaker(tokens: Token[], sentence: Sentence, number: number): Draft | null {
+  const { from, to } = sentence;
+  for (let i = from + 1; i < Math.min(to - 1, from + MAX_LABEL); i++) {
+    const { norm } = tokens[i] as Token;
+    if (isQuoteMark(norm)) return null;
+    if (norm === ":") return before(tokens, sentence, number, i) ?? after(tokens, sentence, number, i);
+  }
+  return null;
+}
+
+function before(tokens: Token[], sentence: Sentence, number: number, colon: number): Draft | null {
+  const quoted = isQuoteMark((tokens[colon + 1] as Token).norm);
+  if (!quoted && !isHeadline(tokens, sentence, number)) return null;
+  const phrase = phraseEndingAt(tokens, sentence, colon);
+  if (!phrase || !isWhole(tokens, sentence, phrase) || LABELS.has((tokens[colon - 1] as Token).norm))
+    return null;
+  if (!quoted && !isSource(tokens, phrase)) return null;
+  const cue = { cue: "report" as const, sentence: number, from: colon, to: colon + 1 };
+  return { phrase, cue, from: colon + 1, to: sentence.to, anaphoric: null };
+}
+
+/** Whether a phrase is all that stands before the colon, but for what it explains: “The lab's head of policy, Ruth Vale”. */
+function isWhole(tokens: Token[], sentence: Sentence, { from }: NounPhrase): boolean {
+  if (from === sentence.from) return true;
+  if (tokens[from - 1]?.norm !== ",") return false;
+  return phraseEndingAt(tokens, sentence, from - 1)?.from === sentence.from;
+}
+
+function after(tokens: Token[], sentence: Sentence, number: number, colon: number): Draft | null {
+  if (!isHeadline(tokens, sentence, number) || sentence.to - colon > 6) return null;
+  const phrase = phraseAfter(tokens, sentence, colon + 1);
+  if (!phrase || phrase.to !== sentence.to || !isSource(tokens, phrase)) return null;
+  const cue = { cue: "report" as const, sentence: number, from: colon, to: colon + 1 };
+  return { phrase, cue, from: sentence.from, to: colon, anaphoric: null };
+}
+
+function isHeadline(tokens: Token[], { to }: Sentence, number: number): boolean {
+  return number === 0 && tokens[to - 1]?.word === true;
+}
+
+/** A person, or a text that reports what others hold; “Opinion:” is the author. */
+function isSource(tokens: Token[], phrase: NounPhrase): boolean {
+  const { norm } = tokens[headOf(tokens, phrase)] as Token;
+  return (
+    isPersonNoun(norm) || (isTextNoun(norm) && /^(?:poll|polls|survey|study|report|letter|memo)$/.test(norm))
+  );
+}

@@ -1,0 +1,193 @@
+import { colonSpeaker } from "./colon-speakers.ts";
+import { frameOf, type Draft, type Frame, type Passage } from "./frames.ts";
+import type { CueHit } from "../matching/match.ts";
+import { Names } from "./names.ts";
+import { isPersonNoun } from "../lexicon/people.ts";
+import { headOf, type NounPhrase } from "./phrase-bases.ts";
+import { openers } from "./openers.ts";
+import { quoteAround, type Quote } from "../text/quotes.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { giveQuotesTheirSpeakers } from "./speakers.ts";
+import { nounFrames } from "./speech-nouns.ts";
+import type { Token } from "../text/tokens.ts";
+import { findTurns, speakerOf, type Turn } from "./turns.ts";
+
+const LINKING = new Set(
+  "and but while whilst whereas although though yet or even then only where so".split(" "),
+);
+
+export type { Frame, Passage } from "./frames.ts";
+
+/** Whose voice each token is in: an index into `frames`, or -1 for the author. */
+export type Attribution = { frames: Frame[]; voice: Int32Array };
+
+/** Whether a noun phrase is what is argued about: such a phrase is no holder. */
+export type IsTopic = (phrase: NounPhrase) => boolean;
+
+/**
+ * Finds who holds what: direct quotes over several sentences, indirect speech, “according to”, accusations, denials,
+ * passives with “by”, nouns of speech, the turns of an interview. Takes time linear in the passage.
+ */
+export function attribute(passage: Passage, isTopic: IsTopic): Attribution {
+  return attributor(passage)(isTopic);
+}
+
+/**
+ * The same for several positions over one passage. What is argued about differs from position to position, but seldom
+ * touches a holder: the passage is read once, and only positions that take a holder away have it put together anew.
+ */
+export function attributor(passage: Passage): (isTopic: IsTopic) => Attribution {
+  const { tokens, sentences } = passage;
+  const cuesOf = bySentence(passage.cues, sentences.length);
+  const drafts = sentences.map((sentence, number) =>
+    draftsIn(passage, sentence, number, cuesOf[number] ?? []),
+  );
+  const deniable = drafts.flat().filter((draft) => !isWhoSpeaks(tokens, draft));
+  const turns = new Map(findTurns(tokens, sentences).map((turn) => [turn.first, turn]));
+  let whole: Attribution | null = null;
+  return (isTopic) => {
+    const topics = new Set(deniable.filter(({ phrase }) => isTopic(phrase)));
+    if (topics.size > 0) return assemble(passage, drafts, turns, topics);
+    return (whole ??= assemble(passage, drafts, turns, topics));
+  };
+}
+
+/** Names the holders of the drafts, but for those that are `topics`, and says whose voice each token is in. */
+function assemble(
+  passage: Passage,
+  drafts: Draft[][],
+  turns: Map<number, Turn>,
+  topics: Set<Draft>,
+): Attribution {
+  const { tokens, sentences } = passage;
+  const names = new Names(passage.text, tokens);
+  const frames: Frame[] = [];
+  const carriers: (string | null)[] = [];
+  sentences.forEach((sentence, number) => {
+    names.meet(sentence, number);
+    const turn = turns.get(number);
+    const speaker = turn ? speakerOf(turn, names) : null;
+    if (turn && speaker !== null) frames.push(turnFrame(turn, speaker, sentences));
+    const found = (drafts[number] ?? []).flatMap((draft) =>
+      topics.has(draft) ? [] : (nameHolder(draft, names, number) ?? []),
+    );
+    frames.push(...settle(tokens, sentence, found));
+    carriers.push(names.speakerBefore(sentence.from));
+  });
+  const voice = new Int32Array(tokens.length).fill(-1);
+  frames.forEach((frame, index) => {
+    // Wider frames are laid first: what already covers the subject is what this one stands in.
+    const outer = voice[frame.subject?.from ?? frame.cue.from] ?? -1;
+    frame.parent = outer >= 0 ? outer : null;
+    voice.fill(index, frame.from, frame.to);
+  });
+  giveQuotesTheirSpeakers(passage, frames, voice, (token, sentence) => {
+    const holder = carriers[sentence] ?? null;
+    return holder === null ? undefined : frames.push(carried(holder, token, sentence)) - 1;
+  });
+  return { frames, voice };
+}
+
+function bySentence(cues: CueHit[], count: number): CueHit[][] {
+  const lists = Array.from({ length: count }, (): CueHit[] => []);
+  for (const cue of cues) lists[cue.sentence]?.push(cue);
+  return lists;
+}
+
+/** The frames of one sentence, in the order of their subjects, each kept inside the quotation that it stands in. */
+function draftsIn({ tokens, quotes }: Passage, sentence: Sentence, number: number, cues: CueHit[]): Draft[] {
+  const ofVerbs: Draft[] = [];
+  for (const cue of cues) {
+    const draft = frameOf(tokens, sentence, cue, ofVerbs.at(-1) ?? null);
+    if (draft) ofVerbs.push(draft);
+  }
+  const taken = new Set(ofVerbs.map(({ cue }) => cue.from));
+  const ofNouns = nounFrames(tokens, sentence, number, cues).filter(({ cue }) => !taken.has(cue.from));
+  const said = [...ofVerbs, ...ofNouns];
+  const labelled = said.length > 0 ? null : colonSpeaker(tokens, sentence, number);
+  if (labelled) said.push(labelled);
+  return [...said, ...openers(tokens, sentence, number, said)]
+    .map((draft) => clip(draft, quoteAround(quotes, draft.cue.from)))
+    .sort((a, b) => a.phrase.from - b.phrase.from || a.cue.from - b.cue.from);
+}
+
+/** “Doomers say”: persons hold what they say, though the word that names them be itself a term. */
+function isWhoSpeaks(tokens: Token[], { phrase }: Draft): boolean {
+  const head = tokens[headOf(tokens, phrase)] as Token;
+  return head.capital || isPersonNoun(head.norm);
+}
+
+function clip(draft: Draft, quote: Quote | undefined): Draft {
+  if (!quote) return draft;
+  return { ...draft, from: Math.max(draft.from, quote.from), to: Math.min(draft.to, quote.to) };
+}
+
+function nameHolder({ phrase, ...draft }: Draft, names: Names, sentence: number): Frame | null {
+  const holder = names.resolve(phrase);
+  // An “it” that no organisation stands behind is the thing talked about.
+  return holder === null ? null : { ...draft, holder, sentence, subject: phrase, parent: null };
+}
+
+function turnFrame(turn: Turn, holder: string, sentences: Sentence[]): Frame {
+  const cue: CueHit = { cue: "report", sentence: turn.first, from: turn.from, to: turn.to };
+  const { to } = sentences[turn.last - 1] as Sentence;
+  return {
+    holder,
+    cue,
+    sentence: turn.first,
+    from: turn.label === "a" ? turn.from : turn.to,
+    to,
+    anaphoric: null,
+    subject: null,
+    parent: null,
+  };
+}
+
+/** A quotation that nobody is said to speak goes to whom the text has just spoken of; its opening mark is the cue. */
+function carried(holder: string, token: number, sentence: number): Frame {
+  const cue: CueHit = { cue: "report", sentence, from: token - 1, to: token };
+  return { holder, cue, sentence, from: token, to: token, anaphoric: null, subject: null, parent: null };
+}
+
+/** Lets a later frame take over where its own clause begins; frames over the whole sentence are laid first. */
+function settle(tokens: Token[], sentence: Sentence, found: Frame[]): Frame[] {
+  const frames = [...found].sort(
+    (a, b) => spanRank(b, sentence) - spanRank(a, sentence) || a.cue.from - b.cue.from,
+  );
+  const starts = frames.map((frame) => clauseStart(tokens, sentence, frame));
+  frames.forEach((later, at) => {
+    endBefore(later, frames, sentence);
+    const start = starts[at] ?? -1;
+    if (start < 0) return;
+    for (const frame of frames) {
+      if (frame === later || frame.cue.to > start || frame.subject === later.subject) continue;
+      frame.to = Math.min(frame.to, start);
+      if (later.from < start) later.from = start;
+    }
+  });
+  return frames;
+}
+
+/** “The lab claims it is hype, Vale said”: what the lab claims ends where Vale is named. */
+function endBefore({ subject, from }: Frame, frames: Frame[], sentence: Sentence): void {
+  if (!subject || from !== sentence.from) return;
+  for (const frame of frames) {
+    if (frame.from > from && frame.cue.to <= subject.from) frame.to = Math.min(frame.to, subject.from);
+  }
+}
+
+/** Frames over the whole sentence are laid first, so that narrower ones inside them show. */
+function spanRank(frame: Frame, sentence: Sentence): number {
+  return frame.from === sentence.from ? 1 : 0;
+}
+
+/** Where the main clause of a frame begins, when a semicolon or a comma and conjunction opens it; -1 otherwise. */
+function clauseStart(tokens: Token[], sentence: Sentence, { subject, cue }: Frame): number {
+  const at = Math.min(subject?.from ?? cue.from, cue.from);
+  for (let i = at - 1; i > sentence.from; i--) if ((tokens[i] as Token).norm === ";") return i;
+  let i = at - 1;
+  while (i > sentence.from && LINKING.has((tokens[i] as Token).norm)) i--;
+  if (i <= sentence.from || (tokens[i] as Token).norm !== ",") return -1;
+  // “…, Vale said” and “…, who said” open no clause of their own.
+  return i < at - 1 ? i : -1;
+}

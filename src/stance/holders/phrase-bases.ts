@@ -1,0 +1,144 @@
+import { NOBODY, NUMBERS, TIME_WORDS, isHolderNoun } from "../lexicon/people.ts";
+import {
+  DETERMINERS,
+  FINITE,
+  IMPERSONAL,
+  OPENERS,
+  PHRASE_STARTERS,
+  PREPOSITIONS,
+  SELF_PRONOUNS,
+} from "../lexicon/words.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** A noun phrase: tokens `[from, to)`. */
+export type NounPhrase = { from: number; to: number };
+
+const MAX_WORDS = 9;
+
+export const PRONOUN = /^(?:he|she|it|they|we|i|you)(?:'(?:s|re|ve|d|ll|m))?$/;
+
+/** Marks that may stand inside a name: “Jean-Luc”, “D.C.”, “Smith & Sons”. */
+const INSIDE = new Set(["-", "&", "."]);
+
+/** “Public figures” are persons, figures alone are numbers. */
+const PROMINENT = new Set([
+  "public",
+  "senior",
+  "leading",
+  "prominent",
+  "political",
+  "key",
+  "top",
+  "industry",
+  "major",
+]);
+
+export const SHARES = new Set(["%", "percent", "cent"]);
+
+export const PARTICIPLE = /(?:ed|en|wn|de|ng)$/;
+
+/** Words up to `end` that form one noun with what stands before it: determiner, adjectives, possessor, name. */
+export function baseBefore(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
+  let from = end;
+  while (from > sentence.from && end - from < MAX_WORDS) {
+    const token = tokens[from - 1] as Token;
+    if (!token.word) {
+      if (
+        !isInside(tokens, from - 1) &&
+        !isInNumber(tokens, from - 1) &&
+        !isPluralPossessive(tokens, from - 1)
+      )
+        break;
+    } else if (stopsPhrase(token, from - 1 === sentence.from)) break;
+    from--;
+    if (DETERMINERS.has(token.norm) && !isDeterminedAgain(tokens[from - 1])) break;
+  }
+  while (from < end && !(tokens[from] as Token).word) from++;
+  return from < end ? { from, to: end } : null;
+}
+
+/** “the two ministers”, “all four labs”: one determiner may stand before another. */
+function isDeterminedAgain(before: Token | undefined): boolean {
+  return before !== undefined && /^(?:the|all|his|her|its|their|these|those|both|more|at)$/.test(before.norm);
+}
+
+function stopsPhrase(token: Token, opensSentence: boolean): boolean {
+  const { norm } = token;
+  if (token.capital && !opensSentence) return TIME_WORDS.has(norm);
+  // “sixty per cent of voters”
+  if (norm === "most" || norm === "some" || norm === "per") return false;
+  return (
+    PHRASE_STARTERS.has(norm) ||
+    PREPOSITIONS.has(norm) ||
+    (FINITE.has(norm) && norm !== "think") ||
+    (isAdverb(norm) && opensSentence)
+  );
+}
+
+export function isInside(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!before || !next || !INSIDE.has(token.norm)) return false;
+  if (token.norm === ".") {
+    // “U.S. officials”: the stop of the last initial too.
+    const initials = before.end - before.start === 1 && tokens[at - 2]?.norm === "." && next.word;
+    return before.capital && ((next.capital && before.end - before.start <= 4) || initials);
+  }
+  return token.norm === "&" || (before.end === token.start && next.start === token.end);
+}
+
+/** The comma of “6,200”, the stop of “7.5”, the sign of “72%”. */
+function isInNumber(tokens: Token[], at: number): boolean {
+  const { norm, start, end } = tokens[at] as Token;
+  if (norm === "%") return tokens[at - 1]?.end === start;
+  const after = tokens[at + 1];
+  return (norm === "," || norm === ".") && after?.start === end && /^\d/.test(after.norm);
+}
+
+/** The bare apostrophe of “the labs’ own researchers”. */
+export function isPluralPossessive(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
+  return (
+    (token.norm === "’" || token.norm === "'") && before?.end === token.start && before.norm.endsWith("s")
+  );
+}
+
+/** The noun that a phrase read from left to right is about: the last before its first preposition. */
+export function headOf(tokens: Token[], { from, to }: NounPhrase): number {
+  for (let i = from + 1; i < to; i++) {
+    const { norm, capital } = tokens[i] as Token;
+    if (PREPOSITIONS.has(norm) && !capital)
+      return PARTICIPLE.test((tokens[i - 1] as Token).norm) &&
+        i - 2 >= from &&
+        !(tokens[i - 1] as Token).capital &&
+        !isHolderNoun((tokens[i - 1] as Token).norm)
+        ? i - 2
+        : i - 1;
+  }
+  return to - 1;
+}
+
+/** Whether the phrase can hold a stance by its head: a name, a person, a body, a text. */
+export function holds(tokens: Token[], { from }: NounPhrase, head: number, hasMore = false): boolean {
+  const token = tokens[head] as Token;
+  const { norm } = token;
+  if (NOBODY.has((tokens[from] as Token).norm) || TIME_WORDS.has(norm)) return false;
+  // “72% want a pause”: the share of those who were asked.
+  if (SHARES.has(norm)) return head > from && /\d$|^per$/.test((tokens[head - 1] as Token).norm);
+  // “two of the labs” is somebody, a bare “two” is a number.
+  if (NUMBERS.has(norm)) return hasMore;
+  if (from === head && SELF_PRONOUNS.has(norm.replace(/'.*/, ""))) return false;
+  if (token.capital && !(from === head && OPENERS.has(norm))) return true;
+  if (norm === "figures" && head > from) return PROMINENT.has((tokens[head - 1] as Token).norm);
+  if (IMPERSONAL.has(norm)) return false;
+  return isHolderNoun(norm);
+}
+
+export function isAdverb(norm: string): boolean {
+  return (
+    norm.endsWith("ly") && norm.length > 4 && norm !== "family" && norm !== "assembly" && norm !== "ally"
+  );
+}

@@ -1,0 +1,68 @@
+import { BE, INVERTIBLE, LIGHT, PHRASE_STARTERS } from "../lexicon/words.ts";
+import type { CueHit } from "../matching/match.ts";
+import type { NounPhrase } from "./phrase-bases.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { openingPhrase, subjectBefore } from "./subjects.ts";
+import type { Token } from "../text/tokens.ts";
+import { isParticiple, isState } from "./verbs.ts";
+
+/** Who “faced criticism” is the one criticised. */
+const RECEIVING = new Set(
+  "face faces faced facing draw draws drew drawn attract attracts attracted meet meets met receive receives received prompt prompted spark sparked trigger triggered".split(
+    " ",
+  ),
+);
+
+/** “voiced support for”, “repeated his claim”: the subject of the verb that the noun hangs on. */
+export function subjectOfNoun(tokens: Token[], sentence: Sentence, cue: CueHit): NounPhrase | null {
+  if (isParticiple(tokens, cue)) return null;
+  for (let i = cue.from - 1; i > sentence.from && cue.from - i < 5; i--) {
+    const { norm, word } = tokens[i] as Token;
+    if (!word || BE.has(norm) || PHRASE_STARTERS.has(norm) || RECEIVING.has(norm)) return null;
+    if (LIGHT.has(norm)) return subjectBefore(tokens, sentence, i);
+  }
+  return null;
+}
+
+/** The subject of “to back”, “…, warning that” or “and warned”, whose own place is empty: that of the clause before. */
+export function sharedSubject(
+  tokens: Token[],
+  sentence: Sentence,
+  cue: CueHit,
+  earlier: { phrase: NounPhrase; from: number } | null,
+): NounPhrase | null {
+  if (cue.from <= sentence.from + 1) return null;
+  const at = verbStart(tokens, sentence, cue.from);
+  const before = tokens[at - 1]?.norm;
+  const infinitive = before === "to" && (cue.cue === "support" || cue.cue === "oppose");
+  if (at === sentence.from && isParticiple(tokens, cue)) return null;
+  const paused = before === "," || (before === "”" && tokens[at - 2]?.norm === ",");
+  const participle = paused && (isParticiple(tokens, cue) || isState(tokens, cue));
+  const joined =
+    before === "and" && !isParticiple(tokens, cue) && isVerbForm((tokens[cue.from] as Token).norm);
+  if (participle && earlier && earlier.from === sentence.from) return earlier.phrase;
+  if (!infinitive && !participle && !joined) return null;
+  const comma = startAfter(tokens, sentence, at - 1, ",");
+  const nearer = joined && comma > sentence.from ? openingPhrase(tokens, sentence, comma) : null;
+  return nearer ?? openingPhrase(tokens, sentence, startAfter(tokens, sentence, at, ";"));
+}
+
+function isVerbForm(norm: string): boolean {
+  return norm.endsWith("s") || norm.endsWith("ed") || INVERTIBLE.has(norm);
+}
+
+function verbStart(tokens: Token[], sentence: Sentence, verb: number): number {
+  let at = verb;
+  while (
+    at > sentence.from + 1 &&
+    /^(?:also|then|not|never|now|later|has|have|had|\w+ly)$/.test((tokens[at - 1] as Token).norm)
+  )
+    at--;
+  return at;
+}
+
+/** What follows the last `mark` before a token, or the start of the sentence. */
+function startAfter(tokens: Token[], sentence: Sentence, at: number, mark: string): number {
+  for (let i = at - 1; i > sentence.from; i--) if ((tokens[i] as Token).norm === mark) return i + 1;
+  return sentence.from;
+}

@@ -1,0 +1,76 @@
+import { CHARGE_NOUNS, FINITE, INVERTIBLE, PHRASE_STARTERS, PREPOSITIONS } from "../lexicon/words.ts";
+import type { CueHit } from "../matching/match.ts";
+import type { NounPhrase } from "./phrase-bases.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { skipAdverbials } from "./subjects.ts";
+import type { Token } from "../text/tokens.ts";
+
+const CONTRASTING = new Set(["but", "yet", "although", "though", "whereas"]);
+/** Begin a noun phrase that the speaker has not spoken of. */
+const OPENS_SUBJECT = new Set("the many some most few none no critics others experts".split(" "));
+
+/** Where what is said begins: with the verb and its auxiliaries; “Asked whether P, Vale said Q” covers P too. */
+export function startOfContent(tokens: Token[], sentence: Sentence, cue: CueHit): number {
+  const asked = (tokens[sentence.from] as Token).norm === "asked";
+  if (asked && INVERTIBLE.has((tokens[cue.from] as Token).norm)) return sentence.from;
+  return skipAdverbials(tokens, sentence, cue.from);
+}
+
+/** “P, which a Treasury economist now expects”: what is held stands before the comma. */
+export function isWhichClause(
+  tokens: Token[],
+  sentence: Sentence,
+  cue: CueHit,
+  { from }: NounPhrase,
+): boolean {
+  if (cue.cue !== "report" && cue.cue !== "belief") return false;
+  if (from - 2 <= sentence.from || tokens[from - 1]?.norm !== "which" || tokens[from - 2]?.norm !== ",")
+    return false;
+  return !/^(?:call|describ|regard|view|see|consider)/.test((tokens[cue.from] as Token).norm);
+}
+
+/** “the rules the labs asked for have…”: what the labs want stands before them, and nothing after the verb. */
+export function isContactRelative(
+  tokens: Token[],
+  sentence: Sentence,
+  cue: CueHit,
+  { from }: NounPhrase,
+): boolean {
+  const before = tokens[from - 1];
+  const next = tokens[cue.to];
+  if (!before?.word || before.capital || from - 1 <= sentence.from || CHARGE_NOUNS.has(before.norm))
+    return false;
+  if (PHRASE_STARTERS.has(before.norm) || PREPOSITIONS.has(before.norm)) return false;
+  if (FINITE.has(before.norm) || INVERTIBLE.has(before.norm)) return false;
+  return cue.to >= sentence.to || !next?.word || FINITE.has(next.norm);
+}
+
+/** “Ruth Vale, who wants a pause, said”, “a lab run by people who warned of it, has”: what a relative clause says ends with it. */
+export function endOfRelative(tokens: Token[], sentence: Sentence, cue: CueHit): number {
+  for (let i = cue.from - 1; i > sentence.from && cue.from - i < 4; i--) {
+    const { norm } = tokens[i] as Token;
+    if (norm !== "who" && norm !== "which") continue;
+    const closed = tokens[i - 1]?.norm === ",";
+    for (let j = cue.to; j < sentence.to; j++) {
+      if ((tokens[j] as Token).norm === "," && (closed || FINITE.has(tokens[j + 1]?.norm ?? ""))) return j;
+    }
+    return sentence.to;
+  }
+  return sentence.to;
+}
+
+/**
+ * “Vale says it is real, but the record shows otherwise”: what somebody says, in the present, ends where another subject
+ * is set against it; the end of the sentence where none is. Past speech goes on: “said it was real, but the cost was too”.
+ */
+export function contrastAfter(tokens: Token[], sentence: Sentence, cue: CueHit): number {
+  if (!(tokens[cue.from] as Token).norm.endsWith("s")) return sentence.to;
+  for (let i = cue.to + 2; i < sentence.to - 3; i++) {
+    const { norm } = tokens[i] as Token;
+    if (norm === "“" || norm === '"') return sentence.to;
+    if (norm === "," && CONTRASTING.has((tokens[i + 1] as Token).norm)) {
+      return OPENS_SUBJECT.has((tokens[i + 2] as Token).norm) ? i : sentence.to;
+    }
+  }
+  return sentence.to;
+}

@@ -1,0 +1,236 @@
+import {
+  BE,
+  BEING,
+  CHARGE_NOUNS,
+  PHRASE_STARTERS,
+  INVERTIBLE,
+  NOMINAL_ENDING,
+  NOUN_OR_VERB,
+  TELLING,
+  VERBS_WITH_NOMINAL_ENDING,
+} from "../lexicon/words.ts";
+import { isHolderNoun } from "../lexicon/people.ts";
+import type { CueHit } from "../matching/match.ts";
+import { isPossessive } from "./name-runs.ts";
+import { phraseAfter } from "./noun-phrases.ts";
+import { headOf, type NounPhrase } from "./phrase-bases.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
+
+const CLOSING = new Set(["”", "’", '"', "'", "»"]);
+const DASHES = new Set(["—", "–"]);
+/** Participles that say what somebody feels: “is worried that” is no passive. */
+const STATES = new Set(
+  "worried concerned convinced unconvinced persuaded unpersuaded alarmed opposed inclined determined satisfied troubled".split(
+    " ",
+  ),
+);
+const SKIPPED = new Set(["also", "now", "not", "still", "already", "long", "never", "again"]);
+const HAVING = new Set(
+  "has have had having did does do don't doesn't didn't would will could can might may must should won't".split(
+    " ",
+  ),
+);
+/** Before a hyphen they leave the verb a verb: “co-wrote”. */
+const REPEATING = new Set(["co", "re"]);
+/** What follows “states” where it is a verb. */
+const STATING = new Set([
+  "that",
+  "the",
+  "how",
+  "it",
+  "he",
+  "she",
+  "they",
+  "in",
+  ":",
+  ",",
+  "“",
+  '"',
+  "‘",
+  "plainly",
+  "clearly",
+]);
+const FALSE = new Set(
+  "fantasy fiction false untrue absurd nonsense ridiculous baseless unfounded wrong inaccurate misleading unfair preposterous laughable ludicrous slander rubbish fanciful".split(
+    " ",
+  ),
+);
+const PLURAL = new Set(
+  "they we i you people men women police staff most many some others both few children doomers and % percent cent".split(
+    " ",
+  ),
+);
+
+/** Whether the word of a cue is a verb here at all: “respondents” and “the report compares” are not. */
+export function isVerb(
+  tokens: Token[],
+  sentence: Sentence,
+  cue: CueHit,
+  subject: NounPhrase | null,
+): boolean {
+  const { norm } = tokens[cue.from] as Token;
+  if (NOMINAL_ENDING.test(norm) && !VERBS_WITH_NOMINAL_ENDING.has(norm.replace(/s$/, ""))) return false;
+  if (!NOUN_OR_VERB.has(norm)) return true;
+  if (!subject) return false;
+  for (let i = subject.to; i < cue.from; i++) if (HAVING.has((tokens[i] as Token).norm)) return true;
+  if (cue.from === sentence.from) return false;
+  const at = headOf(tokens, subject);
+  const { norm: head } = tokens[at] as Token;
+  // The capital of a sentence's first word makes no name of it.
+  const capital = (tokens[at] as Token).capital && !(at === sentence.from && isHolderNoun(head));
+  const plural = PLURAL.has(head) || (head.endsWith("s") && !head.endsWith("ss")) || hasAnd(tokens, subject);
+  return norm.endsWith("s") ? !plural || capital : plural;
+}
+
+/** “the report’s authors”, “state-backed”, “self-denial”, “thought leader”: the word is no verb by itself. */
+export function isPartOfNoun(tokens: Token[], { from, to }: CueHit): boolean {
+  const token = tokens[from] as Token;
+  if (to - from > 1) return false;
+  if (isPossessive(token)) return true;
+  const before = tokens[from - 1];
+  const next = tokens[to];
+  if (next?.norm === "-" && next.start === token.end && tokens[to + 1]?.start === next.end) return true;
+  if (before?.norm === "-" && before.end === token.start && before.start === tokens[from - 2]?.end) {
+    return !REPEATING.has((tokens[from - 2] as Token).norm);
+  }
+  return (token.norm === "state" || token.norm === "states") && !STATING.has(next?.norm ?? "");
+}
+
+function hasAnd(tokens: Token[], { from, to }: NounPhrase): boolean {
+  for (let i = from; i < to; i++) {
+    const { norm } = tokens[i] as Token;
+    if (norm === "and" || norm === ",") return true;
+  }
+  return false;
+}
+
+/** “…, warning that”: its subject is the sentence's. */
+export function isParticiple(tokens: Token[], cue: CueHit): boolean {
+  return (tokens[cue.from] as Token).norm.endsWith("ing");
+}
+
+/** “…, worried that”: a feeling that the sentence's subject has. */
+export function isState(tokens: Token[], cue: CueHit): boolean {
+  return STATES.has((tokens[cue.from] as Token).norm);
+}
+
+/** “is warning that” has a subject of its own, “worth noting” has none. */
+export function isFinite(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
+  if (!isParticiple(tokens, cue)) return true;
+  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 4); i--) {
+    const { norm } = tokens[i] as Token;
+    if (BEING.has(norm)) return true;
+    if (!norm.endsWith("ly") && !SKIPPED.has(norm)) return false;
+  }
+  return false;
+}
+
+/** “was dismissed”, “has been widely criticised”, “backed by”: what stands before the verb is no speaker. */
+export function isPassive(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
+  const { norm } = tokens[cue.from] as Token;
+  if (STATES.has(norm)) return false;
+  if (!/(?:ed|en|wn|ght|aid|told|seen|put|found|felt|held)$/.test(norm)) return false;
+  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 3); i--) {
+    const before = (tokens[i] as Token).norm;
+    if (BE.has(before)) return true;
+    if (!before.endsWith("ly") && !SKIPPED.has(before)) break;
+  }
+  if (!norm.endsWith("ed")) return false;
+  const next = tokens[cue.to]?.norm ?? "";
+  return next === "by" || (tokens[cue.to + 1]?.norm === "by" && (next === "only" || next.endsWith("ly")));
+}
+
+/** Who did it, in a passive: “dismissed by the lab”. */
+export function agentAfter(tokens: Token[], sentence: Sentence, cue: CueHit): NounPhrase | null {
+  for (let i = cue.from; i < Math.min(sentence.to, cue.to + 8); i++) {
+    const { norm } = tokens[i] as Token;
+    if (norm === "by") return phraseAfter(tokens, sentence, i + 1);
+    if (norm === "," || norm === ";") return null;
+  }
+  return null;
+}
+
+/**
+ * “…, Ruth Vale said”, “…,” she told reporters, “P, the mayor reminded the panel, and Q”: what is said stands before the
+ * speaker, who breaks off or follows it. Only verbs of speech do that.
+ */
+export function isTrailing(tokens: Token[], sentence: Sentence, cue: CueHit, subject: NounPhrase): boolean {
+  const before = tokens[subject.from - 1];
+  if (!before || subject.from - 1 <= sentence.from) return false;
+  if (CLOSING.has(before.norm)) return true;
+  if (before.norm === "how" && BEING.has(tokens[subject.from - 2]?.norm ?? "")) return true;
+  if (before.norm === "so" && tokens[subject.from - 2]?.norm === "or") return true;
+  const asides = before.norm === "as" && tokens[subject.from - 2]?.norm === ",";
+  if (before.norm !== "," && !DASHES.has(before.norm) && !asides) return false;
+  const pause = pauseAfter(tokens, sentence, cue);
+  if (pause < 0) return false;
+  if (pause === cue.to) return true;
+  const next = (tokens[cue.to] as Token).norm;
+  const tells = TELLING.has((tokens[cue.from] as Token).norm);
+  return (
+    tells || /^(?:in|on|at|to|of|during|this|last|when|after|before|for|with|about|later|from)$/.test(next)
+  );
+}
+
+/** The next comma, stop or mark after a speech verb, unless what is said begins before it; -1 then. */
+function pauseAfter(tokens: Token[], sentence: Sentence, cue: CueHit): number {
+  const limit = Math.min(sentence.to, cue.to + 12);
+  for (let i = cue.to; i < limit; i++) {
+    const { norm, word } = tokens[i] as Token;
+    if (!word && norm !== "-" && norm !== "’" && norm !== "'" && norm !== "(" && norm !== ")") {
+      return norm === "“" || norm === '"' || norm === ":" ? -1 : i;
+    }
+    if (norm === "that" || norm === "whether" || norm === "it" || norm === "he" || norm === "she") return -1;
+  }
+  return limit === sentence.to ? limit : -1;
+}
+
+/** A trailing speaker owns the rest of the sentence too, unless a contrast after a quotation hands it back to the author. */
+export function trailingEnd(tokens: Token[], sentence: Sentence, cue: CueHit, subject: NounPhrase): number {
+  if (!CLOSING.has(tokens[subject.from - 1]?.norm ?? "")) return sentence.to;
+  for (let i = cue.to; i < Math.min(cue.to + 8, sentence.to); i++) {
+    const { norm } = tokens[i] as Token;
+    if (norm === "“" || norm === '"') return sentence.to;
+    if (norm === "but" || norm === "while" || norm === "whereas" || norm === "though" || norm === "although")
+      return i;
+  }
+  return sentence.to;
+}
+
+/** “said Ruth Vale”: a speech verb after a quotation or comma, before a name or a noun that can hold a stance. */
+export function isInverted(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
+  const before = tokens[cue.from - 1];
+  const after = tokens[cue.to];
+  if (!after?.word || !before || cue.from <= sentence.from) return false;
+  if (!INVERTIBLE.has((tokens[cue.from] as Token).norm)) return false;
+  if (before.norm !== "," && !CLOSING.has(before.norm) && !DASHES.has(before.norm)) return false;
+  if (/^(?:up|out|off|down)$/.test(after.norm)) return false;
+  return after.capital || !PHRASE_STARTERS.has(after.norm);
+}
+
+/** “a charge that the lab denies”, “a characterization the company rejects”. */
+export function chargeBefore(tokens: Token[], sentence: Sentence, subject: NounPhrase): boolean {
+  for (let i = subject.from - 1; i >= Math.max(sentence.from, subject.from - 3); i--) {
+    const { norm } = tokens[i] as Token;
+    if (CHARGE_NOUNS.has(norm)) return true;
+    if (norm !== "that" && norm !== "which") return false;
+  }
+  return false;
+}
+
+/** “a description the lab called fantasy”. */
+export function callsFalse(tokens: Token[], { from, to }: CueHit): boolean {
+  if (!/^(?:call|describ|dismiss|label)/.test((tokens[from] as Token).norm)) return false;
+  for (let i = to; i < to + 4; i++) if (FALSE.has(tokens[i]?.norm ?? "")) return true;
+  return false;
+}
+
+/** “denied it”, “rejects that”, “called this a misreading”, “denied any such thing”. */
+export function deniesWhatWasSaid(tokens: Token[], cue: CueHit): boolean {
+  if (cue.cue !== "denial") return false;
+  const next = tokens[cue.to];
+  return (
+    cue.to - cue.from > 2 || !next?.word || /^(?:it|this|that|any|such|them|those|both)$/.test(next.norm)
+  );
+}

@@ -1,0 +1,15 @@
+import type { CueKind } from "../lexicon/cues.ts";
+import type { Term } from "../compile.ts";
+
+/** A position's term found in the text. */
+export type TermHit = {
+  entry: Term;
+  sentence: number;
+  /** The tokens that matched, in order; a proximity term's need not be neighbours. */
+  at: number[];
+  /** True for words that only take up a topic named before (“it”, “the cap”): they need a governor to count. */
+  echo?: true;
+};
+
+/** A cue of the general lexicon found in the text: tokens `[from, to)`. */
+export type CueHit = { cue: CueKind; sentence: number; from: number; to: number };
