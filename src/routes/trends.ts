@@ -7,7 +7,7 @@ import { readSeries } from "../store/series.ts";
 import { DAY_MS, dayStart } from "../trends/buckets.ts";
 import { firstDay, trendPoints } from "../trends/points.ts";
 import { resolveDays } from "../trends/range.ts";
-import type { AppEnv } from "./context.ts";
+import type { AppContext, AppEnv } from "./context.ts";
 import { parseQuery } from "./input.ts";
 import { countUpTo, knownRevisions, strictQuery } from "./reads.ts";
 
@@ -15,7 +15,8 @@ import { countUpTo, knownRevisions, strictQuery } from "./reads.ts";
 const MAX_SERIES = 50;
 const MAX_SERIES_DAYS = 40_000;
 
-const trendsQuery = strictQuery({
+/** The parameters of a trend, the same for JSON, CSV and SVG. */
+export const trendsQuery = strictQuery({
   position: z.array(positionId).default([]),
   from: z.string().optional(),
   to: z.string().optional(),
@@ -24,11 +25,15 @@ const trendsQuery = strictQuery({
   voice: voice.default("all"),
   smooth: countUpTo(60, 1),
 });
-type TrendsQuery = z.output<typeof trendsQuery>;
+export type TrendsQuery = z.output<typeof trendsQuery>;
 
 /** GET /v1/trends: the series of each position in each facet asked for, all positions when none is named. */
-export const trends = new Hono<AppEnv>().get("/", async (c) => {
-  const query = parseQuery(c, trendsQuery);
+export const trends = new Hono<AppEnv>().get("/", async (c) =>
+  c.json(await readTrends(c, parseQuery(c, trendsQuery))),
+);
+
+/** What a trend query answers. Throws 400 problems on a bad range or too much at once, 404 on unknown positions. */
+export async function readTrends(c: AppContext, query: TrendsQuery): Promise<Trends> {
   const { from, to } = resolveDays(query, c.var.now);
   const facets = facetsOf(query);
   const revisions = await knownRevisions(c.env.DB, query.position);
@@ -40,8 +45,8 @@ export const trends = new Hono<AppEnv>().get("/", async (c) => {
 
   const shape = { from, to, bucket: query.bucket, smooth: query.smooth };
   const series = await readWanted(c.env.DB, wanted, first, shape);
-  return c.json({ ...shape, timezone: "UTC", series } satisfies Trends);
-});
+  return { ...shape, timezone: "UTC", series };
+}
 
 type Wanted = { position: string; facet: Facet; revision: number | null };
 
