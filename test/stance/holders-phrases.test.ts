@@ -41,6 +41,38 @@ describe("the holder's phrase", () => {
     ["keeps a title before a surname", "Judge Pell wrote that it was hype.", "Judge Pell"],
     ["is a text", "A leaked memo says it is hype.", "A leaked memo"],
     ["is any noun before a verb of speech", "The film insists it is hype.", "The film"],
+    ["is any noun before a denial", "The dairy denies that it is hype.", "The dairy"],
+    [
+      "counts over a relative clause",
+      "Several of the managers who left call it hype.",
+      "Several of the managers",
+    ],
+    ["counts people who", "A number of people who left call it hype.", "A number of people"],
+    ["is counted by the", "Ministers of the nine called for an end to hype.", "Ministers of the nine"],
+    ["is at least one", "At least one bishop has called it hype.", "At least one bishop"],
+    ["is half of them", "Half the staff call it hype.", "Half the staff"],
+    [
+      "joins two shares",
+      "Three in four Danes and Swedes alike call it hype.",
+      "Three in four Danes and Swedes",
+    ],
+    ["has a hyphen in its number", "Forty-eight per cent think it is hype.", "Forty-eight per cent"],
+    [
+      "is described after its noun",
+      "Two people familiar with it call it hype.",
+      "Two people familiar with it",
+    ],
+    ["comes after a ratio", "End the hype, say 7 in 10 readers", "7 in 10 readers"],
+    ["leaves out last year", "Last year Ruth Vale called it hype.", "Ruth Vale"],
+    ["leaves out how long ago", "Three years ago Orrery AI called it hype.", "Orrery AI"],
+    ["leaves out an office", "Minister of State Ruth Vale called it hype.", "Ruth Vale"],
+    [
+      "leaves out examples",
+      "Sixty people, among them a nurse and a cook, told us it was hype.",
+      "Sixty people",
+    ],
+    ["covers what it is about", "Critics of the hype say it sells.", "Critics of the hype"],
+    ["is named after a role of a company", "The head of Orrery AI, Tom Reed, said it was hype.", "Tom Reed"],
   ])("%s", (_name, text, holder) => {
     expect(voicesOf(text)).toEqual([holder]);
   });

@@ -62,6 +62,39 @@ describe("a speaker is found", () => {
     ],
     ["where he told somebody", "It is hype, Ruth Vale told shareholders.", ["Ruth Vale"]],
     ["as a plural company", "Orrery wrote a post. They argue that it is hype.", ["Orrery"]],
+    ["with a share of its own", "Tills rang, with 82% saying it was hype.", ["82%"]],
+    ["before a bare participle", "There are engineers warning that it is hype.", ["engineers"]],
+    ["who wrote to somebody", "The guild wrote to Orrery AI complaining of hype.", ["The guild"]],
+    ["who signed what demands it", "Reed signed a petition demanding that hype end.", ["Reed"]],
+    ["who posted what says it", "Ruth Vale posted a thread that called it hype.", ["Ruth Vale"]],
+    ["as a text that warns", "An open letter warning that it is hype came.", ["An open letter"]],
+    ["after far from", "Far from denying the hype, the judge sighed.", ["the judge"]],
+    ["after a pause in what is said", "Pay, of late, is hype, contends Ruth Vale, who left.", ["Ruth Vale"]],
+    [
+      "by an office after a pause",
+      "Mr Speaker, it is hype, said the member for Thane.",
+      ["the member for Thane"],
+    ],
+    [
+      "where an appeal comes first",
+      "Ease off the hype, urged the Growers' Council.",
+      ["the Growers' Council"],
+    ],
+    ["in a verb of headlines", "It is hype, blasts top boffin", ["top boffin"]],
+    ["for what they believe that", "Critics believe that it is hype.", ["Critics"]],
+    ["through whose study it was", "It sells, says Ruth Vale, whose study found hype.", ["Ruth Vale"]],
+    ["in what one sees", "What Ruth Vale observes is hype.", ["Ruth Vale"]],
+    [
+      "as the company in the body's reply",
+      "We note the reply of the Growers' Guild, which called it hype.",
+      ["the Growers' Guild"],
+    ],
+    [
+      "among the worries of a body",
+      "It is a home for the fears of engineers who say it is hype.",
+      ["engineers"],
+    ],
+    ["over an irregular verb", "Two testers quit the lab, saying it was hype.", ["Two testers"]],
     ["after a dateline", "NEW DELHI — The minister said it was hype.", ["The minister"]],
   ])("%s", (_name, text, expected) => {
     expect(voicesOf(text)).toEqual(expected);
@@ -79,6 +112,21 @@ describe("the author keeps", () => {
     ["a part of a compound", "Some state-backed labs have hype.", ["author"]],
     ["a possessive", "The lab and the report's authors have hype.", ["author"]],
     ["criticism that is met with", "The firm has drawn criticism of its hype.", ["author"]],
+    ["rules that somebody asked for", "The hype the labs asked for has come.", ["author"]],
+    ["a say", "Citizens must have a say over hype.", ["author"]],
+    ["what somebody wrote, as a deed", "The lab wrote the rules of hype.", ["author"]],
+    ["what follows from it", "China says it will wait, so the hype goes on.", ["author"]],
+    ["what none of them says", "No expert says it is hype.", ["author"]],
+    ["what a firm keeps silent on", "The firm did not answer questions on hype.", ["author"]],
+    ["what they are asked to explain", "The ministry asked them to explain how hype spreads.", ["author"]],
+    ["a verdict to come", "The panel will publish its verdict on how hype spread.", ["author"]],
+    ["what we at this paper think", "We at this paper think it is hype.", ["author"]],
+    ["what I think, whoever I am", "As a founder I think it is hype.", ["author"]],
+    ["an imperative", "Before the hype, ask the nurses.", ["author"]],
+    ["what is done along a road", "Firms based along Mill Race Road have hype.", ["author"]],
+    ["a deed in a headline", "Lab Drops Vow to End Hype", ["author"]],
+    ["what is said of a call", "The labs' calls for rules are hype.", ["author"]],
+    ["what things look like", "If it is what its makers say it is, it is hype.", ["author"]],
     ["a column's label", "Opinion: “It is hype”", ["author"]],
   ])("%s", (_name, text, expected) => {
     expect(voicesOf(text)).toEqual(expected);
@@ -98,6 +146,12 @@ describe("AI by itself", () => {
   });
 });
 
+describe("an act that somebody tells of", () => {
+  it("is part of what that one says", () => {
+    expect(voicesOf("Ruth Vale said the lab had signed a pact on hype.")).toEqual(["Ruth Vale"]);
+  });
+});
+
 describe("a charge", () => {
   it.each([
     [
@@ -105,6 +159,12 @@ describe("a charge", () => {
       "Reed accused the lab of hype, a description the lab called fantasy.",
       "denial",
     ],
+    [
+      "is denied over an apposition",
+      "Reed called it hype, a description that the chair, Ruth Vale, rejects.",
+      "denial",
+    ],
+    ["is denied in a clause of its own", "Reed calls it hype; the labs call the charge absurd.", "denial"],
     [
       "is not denied by whoever calls it fair",
       "Reed accused the lab of hype, a description the lab called fair.",

@@ -24,6 +24,24 @@ describe("a holder is led back", () => {
     ["from the company", "Orrery AI came. The company says it is hype.", "Orrery AI"],
     ["from a short form", "Orrery AI came. Orrery says it is hype.", "Orrery AI"],
     ["from they", "Two former employees came. The critics said no. They say it is hype.", "The critics"],
+    ["from they, who acted", "The strikers came back. It rained. They call it hype.", "The strikers"],
+    ["from both", "Two nurses said no. Both say it is hype.", "Two nurses"],
+    ["from both to those counted", "“No,” said one of two nurses. Both say it is hype.", "one of two nurses"],
+    ["from most of them", "The professors wrote again. Most of them call it hype.", "The professors"],
+    ["from she, known by her office", "The judge ruled. She called it hype.", "The judge"],
+    [
+      "from it, an institution",
+      "The Growers' Federation met. It was cold. It calls this hype.",
+      "Growers' Federation",
+    ],
+    ["from its letter", "Meanwhile, the Growers' Union met. Its letter calls this hype.", "Growers' Union"],
+    ["from a family name that comes first", "Foo Wei Ming came. Mr Foo said it was hype.", "Foo Wei Ming"],
+    ["from the company of a town", "Orrery AI came. The San Jose company calls it hype.", "Orrery AI"],
+    [
+      "from they to a company, past those in its shade",
+      "Orrery AI said no, so that makers agree. They call it hype.",
+      "Orrery AI",
+    ],
   ])("%s", (_name, text, holder) => {
     expect(voicesOf(text)).toEqual([holder]);
   });

@@ -19,6 +19,9 @@ describe("a quotation belongs to", () => {
     ["the person of the sentence before", "Ruth Vale brought water. “It is all hype.”", ["Ruth Vale"]],
     ["the subject before a colon", "The governor vetoed it: “This is hype.”", ["The governor"]],
     ["whoever it is so to", "To Ann Okafor, whose lab is small, it is “hype as ever.”", ["Ann Okafor"]],
+    ["whoever speaks, not a heading over it", "What they're saying: “It is hype,” Vale wrote.", ["Vale"]],
+    ["whoever says it twice", "“It is late,” Tom Reed told us. He paused. “But it is hype.”", ["Tom Reed"]],
+    ["a text that reads", "“It is hype,” reads a statement by the guild.", ["a statement"]],
     ["nobody without a speaker", "The word “hype” is old.", ["author"]],
     ["the author after but", "“It is late,” she said, but hype it is.", ["author"]],
   ])("%s", (_name, text, voices) => {
@@ -42,6 +45,21 @@ describe("in an interview", () => {
       "answers without labels are the one interviewed's",
       "Ruth Vale runs a lab.\n\nDo you mind?\n\nI do.\n\nWhy do you?\n\nI know hype.\n\nAnd now?\n\nI rest.",
       ["Ruth Vale"],
+    ],
+    [
+      "a label is a given name, or a speaker by itself",
+      "STU: With us, Ruth Vale.\n\nRUTH: It is hype.\n\nSTU: Hype sells.",
+      ["Ruth Vale", "STU"],
+    ],
+    [
+      "a remark to the one interviewed is no answer",
+      "Ruth Vale runs a lab.\n\nYour rivals gain.\n\nI know.\n\nAnd your pay?\n\nI know hype.\n\nWhy?\n\nI rest.",
+      ["Ruth Vale"],
+    ],
+    [
+      "myths and facts are no speakers",
+      "Myth: It is hype.\n\nFact: It is not.\n\nMyth: Hype sells.",
+      ["author", "author"],
     ],
     ["a list of two labels is none", "Cost: high.\n\nRisk: hype.", ["author"]],
     ["a question or two in prose make none", "Why wait?\n\nI saw hype.\n\nRuth Vale left.", ["author"]],

@@ -1,22 +1,23 @@
-import { colonSpeaker } from "./colon-speakers.ts";
-import { frameOf, type Draft, type Frame, type Passage } from "./frames.ts";
+import { isPersonNoun, isSpeakingText } from "../lexicon/people.ts";
+import { ACTS } from "../lexicon/words.ts";
 import type { CueHit } from "../matching/match.ts";
-import { Names } from "./names.ts";
-import { isPersonNoun } from "../lexicon/people.ts";
-import { headOf, type NounPhrase } from "./phrase-bases.ts";
-import { openers } from "./openers.ts";
-import { quoteAround, type Quote } from "../text/quotes.ts";
+import { type Quote, quoteAround } from "../text/quotes.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { giveQuotesTheirSpeakers } from "./speakers.ts";
-import { nounFrames } from "./speech-nouns.ts";
 import type { Token } from "../text/tokens.ts";
-import { findTurns, speakerOf, type Turn } from "./turns.ts";
+import { colonSpeaker } from "./frames/colon-speakers.ts";
+import { deeds } from "./frames/deeds.ts";
+import { type Draft, type Frame, type Passage, SPEECH, frameOf } from "./frames/frames.ts";
+import { nounFrames } from "./frames/speech-nouns.ts";
+import { Names } from "./names/names.ts";
+import { type NounPhrase, headOf } from "./phrases/phrase-bases.ts";
+import { giveQuotesTheirSpeakers } from "./quote-speakers.ts";
+import { type Turn, findTurns, speakerOf } from "./turns.ts";
 
 const LINKING = new Set(
   "and but while whilst whereas although though yet or even then only where so".split(" "),
 );
 
-export type { Frame, Passage } from "./frames.ts";
+export type { Frame, Passage } from "./frames/frames.ts";
 
 /** Whose voice each token is in: an index into `frames`, or -1 for the author. */
 export type Attribution = { frames: Frame[]; voice: Int32Array };
@@ -25,7 +26,12 @@ export type Attribution = { frames: Frame[]; voice: Int32Array };
 export type IsTopic = (phrase: NounPhrase) => boolean;
 
 /**
- * Finds who holds what: direct quotes over several sentences, indirect speech, “according to”, accusations, denials,
+ * Finds who holds what, in four steps: `phrases/` reads noun phrases, names and who can hold a stance at all; `subjects/` finds
+ * whose verb a verb is; `frames/` says over which words somebody is said to say or think something; `names/` turns “she”, “the
+ * senator” and a surname into the name. Then quotations (`quote-speakers.ts`) and the turns of interviews (`turns.ts`) find
+ * their speakers.
+ *
+ * What it knows of: direct quotes over several sentences, indirect speech, “according to”, accusations, denials,
  * passives with “by”, nouns of speech, the turns of an interview. Takes time linear in the passage.
  */
 export function attribute(passage: Passage, isTopic: IsTopic): Attribution {
@@ -79,13 +85,32 @@ function assemble(
     // Wider frames are laid first: what already covers the subject is what this one stands in.
     const outer = voice[frame.subject?.from ?? frame.cue.from] ?? -1;
     frame.parent = outer >= 0 ? outer : null;
+    if (isActToldOf(tokens, frame, frames[outer])) return;
     voice.fill(index, frame.from, frame.to);
+    layOverSubject(frame, index, voice);
   });
   giveQuotesTheirSpeakers(passage, frames, voice, (token, sentence) => {
     const holder = carriers[sentence] ?? null;
     return holder === null ? undefined : frames.push(carried(holder, token, sentence)) - 1;
   });
   return { frames, voice };
+}
+
+/** “Vale said the lab had signed”: an act within what somebody says is part of that one's account. */
+function isActToldOf(tokens: Token[], { cue }: Frame, outer: Frame | undefined): boolean {
+  return outer !== undefined && SPEECH.has(outer.cue.cue) && ACTS.has((tokens[cue.from] as Token).norm);
+}
+
+/** “Voters in two towns want rules”: who wants them is in the same voice as what is wanted, unless somebody else speaks there. */
+function layOverSubject({ subject, cue, from }: Frame, index: number, voice: Int32Array): void {
+  if (!subject || subject.to > cue.to || subject.to > from) return;
+  lay(voice, index, subject.from, subject.to);
+  // “Vale's claim that”: the noun too.
+  if (cue.from - subject.to <= 3 && cue.to <= from) lay(voice, index, cue.from, cue.to);
+}
+
+function lay(voice: Int32Array, index: number, from: number, to: number): void {
+  for (let i = from; i < to; i++) if ((voice[i] ?? -1) < 0) voice[i] = index;
 }
 
 function bySentence(cues: CueHit[], count: number): CueHit[][] {
@@ -106,7 +131,7 @@ function draftsIn({ tokens, quotes }: Passage, sentence: Sentence, number: numbe
   const said = [...ofVerbs, ...ofNouns];
   const labelled = said.length > 0 ? null : colonSpeaker(tokens, sentence, number);
   if (labelled) said.push(labelled);
-  return [...said, ...openers(tokens, sentence, number, said)]
+  return [...said, ...deeds(tokens, sentence, number, said)]
     .map((draft) => clip(draft, quoteAround(quotes, draft.cue.from)))
     .sort((a, b) => a.phrase.from - b.phrase.from || a.cue.from - b.cue.from);
 }
@@ -114,7 +139,7 @@ function draftsIn({ tokens, quotes }: Passage, sentence: Sentence, number: numbe
 /** “Doomers say”: persons hold what they say, though the word that names them be itself a term. */
 function isWhoSpeaks(tokens: Token[], { phrase }: Draft): boolean {
   const head = tokens[headOf(tokens, phrase)] as Token;
-  return head.capital || isPersonNoun(head.norm);
+  return head.capital || isPersonNoun(head.norm) || isSpeakingText(head.norm);
 }
 
 function clip(draft: Draft, quote: Quote | undefined): Draft {

@@ -1,6 +1,6 @@
-import type { Names } from "./names.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
+import type { Names } from "./names/names.ts";
 
 /** A paragraph of an interview or transcript: its sentences `[first, last)`, its label's tokens `[from, to)`. */
 export type Turn = { first: number; last: number; from: number; to: number; label: string };
@@ -9,9 +9,16 @@ type Paragraph = { first: number; last: number };
 
 const MAX_LABEL = 4;
 const MAX_QUESTION = 45;
+const MAX_REMARK = 20;
 const FEWEST_QUESTIONS = 3;
 const ANSWER = "a";
 const QUESTIONERS = new Set(["q", "question", "interviewer", "host", "moderator", "reporter"]);
+/** Labels that set out an argument, and are nobody. */
+const HEADINGS = new Set(
+  "myth fact claim reality pro pros con cons point counterpoint step tip rule note verdict cost risk example problem solution before after".split(
+    " ",
+  ),
+);
 const ADDRESSED = new Set(["you", "your", "you'd", "you're", "you've"]);
 const SELF = new Set(["i", "i'm", "i've", "i'd", "i'll", "we", "we're", "we've", "we'd", "my", "our", "me"]);
 
@@ -85,6 +92,9 @@ function isQuestion(tokens: Token[], sentences: Sentence[], { first, last }: Par
   const { from } = sentences[first] as Sentence;
   const { to, question } = sentences[last - 1] as Sentence;
   if (to - from > MAX_QUESTION) return false;
+  // “Your colleagues disagree.”: a short remark to the one interviewed asks too.
+  if (last - first === 1 && to - from <= MAX_REMARK && has(ADDRESSED, tokens, sentences, { first, last }))
+    return true;
   return question || ((tokens[from] as Token).norm === "*" && tokens[from + 1]?.norm === "*");
 }
 
@@ -100,8 +110,9 @@ function has(
   return false;
 }
 
-/** Who a turn's label stands for: a name met in the text, the one interviewed for “A”, null for whoever asks. */
-export function speakerOf(turn: Turn, names: Names): string | null {
-  if (QUESTIONERS.has(turn.label)) return null;
-  return turn.label === ANSWER ? names.firstPerson() : names.named(turn.label);
+/** Who a turn's label stands for: a name met in the text, the one interviewed for “A”, else the label itself; null for whoever asks. */
+export function speakerOf({ label, from, to }: Turn, names: Names): string | null {
+  if (QUESTIONERS.has(label) || HEADINGS.has(label)) return null;
+  if (label === ANSWER) return names.firstPerson();
+  return names.named(label) ?? names.asWritten({ from, to: to - 1 });
 }

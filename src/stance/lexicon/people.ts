@@ -4,7 +4,7 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 /** Persons, one or many. Nouns in -er, -or, -ist, -ian, -ee, -man and the like need no entry: see AGENT_ENDINGS. */
 const PERSONS = set(`
   accountant actuary activist adjudicator apothecary beneficiary missionary visionary revolutionary mercenary dignitary adherent adversary advocate agent aide ally ambassador analyst applicant apologist architect
-  archbishop assistant athlete attendee attorney audience bishop boss brother candidate captain cardinal celebrity champion
+  archbishop assistant athlete attendee attorney audience bishop boffin boss brother candidate captain cardinal celebrity champion
   chair chief child children citizen clergy clerk colleague combatant commander compatriot consultant contrarian correspondent
   counsel counterpart couple cousin critic crowd cynic daughter defendant delegate deputy detective detractor diplomat
   director doctor doomer doomsayer dove elder electorate enthusiast envoy evangelist everyone executive expert falcon family figurehead
@@ -31,7 +31,7 @@ const BODIES = set(`
   neighbourhood network newsroom newspaper nonprofit ngo office operator opposition organisation organization outfit outlet panel
   parliament partnership party police practice presidency press profession province publication publisher quango reactor regulator
   regime reinsurer right school secretariat sector senate service shop side society sponsor startup state studio subcommittee
-  subsidiary synod tank team thinktank town township trade trust union unit university utility village watchdog west wing world
+  subsidiary synod tank team thinktank town township trade trust union unit university utility village watchdog west wing world xai
   observatory syndicate charity chapter centre center cooperative commune
 `);
 
@@ -45,6 +45,11 @@ const TEXTS = set(`
   review ruling scorecard section sermon speech statement statute story study submission suit summary survey testimony text
   thesis thread tract transcript treatise tweet verdict website whitepaper
 `);
+
+/** Of those, the ones that speak for people, even where a text about them is itself what is argued about. */
+const SPEAKING_TEXTS = set(
+  "letter petition statement poll survey study report memo editorial essay manifesto appeal op-ed column resolution",
+);
 
 /** Look like somebody who does something (-er, -or, -ist…) and are not. */
 const NOT_AGENTS = set(`
@@ -75,7 +80,7 @@ const AGENT_ENDINGS = /(?:er|or|ist|yst|ian|eer|ee|man|men|woman|women|crat|folk
 
 /** Never hold a stance although they head noun phrases: no one, or everyone and no one. */
 export const NOBODY = set(
-  "nobody none neither no-one someone somebody anyone anybody everybody everyone everything nothing something anything",
+  "nobody no none neither no-one someone somebody anyone anybody everybody everyone everything nothing something anything",
 );
 
 /** Many persons in one word: neither he nor she. */
@@ -86,7 +91,8 @@ export const COLLECTIVES = set(
 /** Quantities: somebody only with what they count (“two of the labs”). */
 export const NUMBERS = set(
   "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozen " +
-    "dozens hundred hundreds thousand thousands million millions half majority most quarter third cent percent few part rest bulk lot handful number score",
+    "dozens hundred hundreds thousand thousands million millions half majority majorities most quarter quarters third thirds fifths tenths cent " +
+    "percent few part rest bulk lot handful number score scores share range array host slew raft variety mix string chorus plurality",
 );
 
 /** Titles before a name: dropped from a full name, kept as a way to refer to the person later (“the senator”). */
@@ -98,7 +104,7 @@ export const TITLES = set(`
   spokeswoman spokesperson ceo cto chairman chairwoman chair director chief head economist historian philosopher
   mathematician physicist novelist author investor engineer essayist analyst founder co-founder cofounder researcher scientist
   mep mp lawyer activist advocate journalist columnist sponsor officer deputy vice leader boss veteran whistleblower executive
-  lawmaker comedian actor writer lobbyist organiser organizer campaigner
+  lawmaker comedian actor writer lobbyist organiser organizer campaigner godfather
 `);
 
 /** Abbreviated titles, and how they are spoken of afterwards. */
@@ -157,6 +163,11 @@ export function isHolderNoun(norm: string): boolean {
 /** Whether a noun names a text that speaks: a report, a letter, a poll. */
 export function isTextNoun(norm: string): boolean {
   return TEXTS.has(norm) || (norm.endsWith("s") && TEXTS.has(singular(norm)));
+}
+
+/** Whether a text is one that people write to say what they think: a letter, a petition, a poll; not a law or a policy. */
+export function isSpeakingText(norm: string): boolean {
+  return SPEAKING_TEXTS.has(norm) || SPEAKING_TEXTS.has(singular(norm));
 }
 
 /** Whether a noun names persons: “for Senator Vale” is her view, “for the company” may be anybody's. */

@@ -83,7 +83,8 @@ export const IMPERSONAL = set(
 export const CHARGE_NOUNS = set(
   "charge charges claim claims characterization characterisation description allegation allegations accusation " +
     "accusations suggestion notion idea label view assertion criticism contention argument theory reading account " +
-    "complaint verdict picture premise conclusion interpretation",
+    "complaint verdict picture premise conclusion interpretation finding findings portrayal diagnosis remark line prediction forecast " +
+    "estimate warning",
 );
 
 /** Speech verbs that may stand before their subject: “said Ruth Vale”, “warned the outgoing head of the institute”. */
@@ -95,8 +96,18 @@ export const INVERTIBLE = set(
     "respond responds responded retort retorts retorted counter counters countered predict predicts predicted believe " +
     "believes believed think thinks thought reckon reckons reckoned maintain maintains maintained suggest suggests " +
     "suggested state states stated agree agrees agreed concede concedes conceded admit admits admitted tell tells told " +
-    "testify testifies testified urge urges urged wonder wonders wondered shout shouted sigh sighs sighed fear fears feared",
+    "testify testifies testified urge urges urged wonder wonders wondered shout shouted sigh sighs sighed fear fears feared " +
+    "reads shrugs shrugged submits submitted blasts blasted chants chanted boasts boasted urges",
 );
+
+/** Verbs that only speakers take: whatever stands before them is a holder (“the dairy denies”). */
+export const SPOKEN = new Set([
+  ...INVERTIBLE,
+  ...set(
+    "deny denies denied dispute disputes disputed accuse accuses accused dismiss dismisses dismissed reject rejects rejected " +
+      "criticise criticises criticised criticize criticizes criticized welcome welcomes welcomed denounce denounces denounced",
+  ),
+]);
 
 /** Verbs whose object is the person told: “told the committee”, “reminded the panel”. */
 export const TELLING = set(
@@ -115,7 +126,7 @@ export const DEEDS = set(
     "sink sinks sank require requires required requiring mandate mandates mandated impose imposes imposed need needs needed " +
     "strengthen strengthens strengthened plan plans planned commit commits committed lead leads led " +
     "cause causes caused show shows showed reveal reveals revealed prove proves proved pave demonstrate demonstrates " +
-    "demonstrated pull pulls pulled turn turns turned cool open adopt adopts adopted amount look looks fall pose",
+    "demonstrated pull pulls pulled turn turns turned cool open adopt adopts adopted amount look looks fall pose draft drafts drafted legislate legislates legislated legislating hold holds held postpone postpones postponed",
 );
 
 /** Forms that are a noun as often as a verb: they need a subject that agrees with them. */
@@ -167,7 +178,7 @@ export const SPEECH_NOUNS = new Map<
       ],
       [
         "report",
-        "consensus remark comment observation suggestion explanation summary description argument description quip joke",
+        "consensus remark comment observation suggestion explanation summary description quip joke talk rhetoric thunder",
       ],
       [
         "belief",
@@ -200,9 +211,23 @@ export const LIGHT = set(
     "lay lays laid",
 );
 
+/** Acts that show where somebody stands, where the author tells of them. */
+export const ACTS = set(
+  "sign signs signed vote votes voted introduce introduces introduced veto vetoes vetoed pass passes passed enact enacts enacted " +
+    "ratify ratifies ratified",
+);
+
+/** Put a text into the world: what the text says, whoever did so says. */
+export const AUTHORING = set(
+  "write writes wrote written writing publish publishes published publishing post posts posted posting issue issues issued " +
+    "issuing release releases released releasing sign signs signed signing send sends sent file files filed filing launch " +
+    "launched circulate circulated pen penned submit submitted",
+);
+
 /** Speech verbs only where they break into what is said or follow it: “…, the court held,”. */
 export const TRAILING_ONLY = set(
-  "add adds added held hold holds goes went runs ran reasons reasoned muses mused continues continued ventures ventured fumes fumed sniffs sniffed",
+  "add adds added held hold holds goes went runs ran reasons reasoned muses mused continues continued ventures ventured fumes fumed sniffs sniffed " +
+    "reads shrugs shrugged submits submitted blasts blasted",
 );
 
 /** Persons who do the work that others argue about: what they do is the author's account. */

@@ -1,7 +1,7 @@
-import { COMPANY_NAMES, isHolderNoun, NAME_OF_BODY, TIME_WORDS, TITLES } from "../lexicon/people.ts";
-import { OPENERS, PREPOSITIONS } from "../lexicon/words.ts";
-import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { COMPANY_NAMES, NAME_OF_BODY, TIME_WORDS, TITLES, isHolderNoun } from "../../lexicon/people.ts";
+import { OPENERS, PREPOSITIONS } from "../../lexicon/words.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
 
 type Run = { from: number; to: number };
 
@@ -10,9 +10,23 @@ const PARTICLES = new Set("de da di van von der del la le al bin ten dos el".spl
 /** The end of the run of capitalised words that begins at `from`; initials and their stops belong to it. */
 export function capitalRun(tokens: Token[], from: number, limit: number): number {
   let to = from;
-  while (to < limit && isNamePart(tokens, to) && !(to > from && isPossessive(tokens[to - 1] as Token))) to++;
+  while (
+    to < limit &&
+    (isNamePart(tokens, to) || isInBodyName(tokens, to)) &&
+    !(to > from && isPossessive(tokens[to - 1] as Token))
+  )
+    to++;
   while (to > from && !(tokens[to - 1] as Token).word) to--;
   return Math.max(to, from + 1);
+}
+
+/** The bare apostrophe of “the Teachers' Federation”. */
+function isInBodyName(tokens: Token[], at: number): boolean {
+  const { norm, start } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if ((norm !== "'" && norm !== "’") || !before?.capital || before.end !== start) return false;
+  return next?.capital === true && NAME_OF_BODY.has(next.norm);
 }
 
 /** Whether a token belongs to a name: a capital, or what joins two of them (“Dr. Vale”, “Okafor-Lind”, “van der Berg”). */
@@ -49,9 +63,8 @@ export function endOf(token: Token, text: string): number {
     : token.end;
 }
 
-/** A headline in title case, which has no full stop: its capitals tell no names from other words. */
+/** A headline in title case: its capitals tell no names from other words. With a full stop, every word must have one. */
 export function isTitleCase(tokens: Token[], { from, to }: Sentence): boolean {
-  if (tokens[to - 1]?.norm === ".") return false;
   let words = 0;
   let capitals = 0;
   for (let i = from; i < to; i++) {
@@ -60,7 +73,9 @@ export function isTitleCase(tokens: Token[], { from, to }: Sentence): boolean {
     words++;
     if (capital) capitals++;
   }
-  return words >= 4 && capitals > words * 0.7;
+  return tokens[to - 1]?.norm === "."
+    ? words >= 5 && capitals === words
+    : words >= 4 && capitals > words * 0.7;
 }
 
 /** The run of capitals that begins here, with initials and a postmodifier left out; null when none does. */

@@ -1,10 +1,10 @@
+import { isPersonNoun, isTextNoun } from "../../lexicon/people.ts";
+import { isQuoteMark } from "../../text/quotes.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { phraseAfter, phraseEndingAt } from "../phrases/noun-phrases.ts";
+import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
 import type { Draft } from "./frames.ts";
-import { isPersonNoun, isTextNoun } from "../lexicon/people.ts";
-import { phraseAfter, phraseEndingAt } from "./noun-phrases.ts";
-import { headOf, type NounPhrase } from "./phrase-bases.ts";
-import { isQuoteMark } from "../text/quotes.ts";
-import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
 
 const MAX_LABEL = 14;
 

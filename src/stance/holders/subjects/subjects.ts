@@ -1,26 +1,20 @@
-import { isHolderNoun, NOBODY, NUMBERS, TIME_WORDS } from "../lexicon/people.ts";
-import {
-  DETERMINERS,
-  FINITE,
-  IMPERSONAL,
-  INVERTIBLE,
-  PREPOSITIONS,
-  SPEECH_NOUNS,
-  VERB_LEADS,
-} from "../lexicon/words.ts";
-import { isPossessive, nameIn } from "./name-runs.ts";
-import { phraseEndingAt } from "./noun-phrases.ts";
+import { NOBODY, NUMBERS, isHolderNoun } from "../../lexicon/people.ts";
+import { DETERMINERS, IMPERSONAL, PREPOSITIONS, SPEECH_NOUNS } from "../../lexicon/words.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { isPossessive, nameIn } from "../phrases/name-runs.ts";
+import { ownerBefore, phraseEndingAt } from "../phrases/noun-phrases.ts";
 import {
   type NounPhrase,
   PRONOUN,
   baseBefore,
+  headOf,
   isAdverb,
-  isInside,
+  isNumber,
   isPluralPossessive,
-} from "./phrase-bases.ts";
-import { ownerBefore } from "./owners.ts";
-import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+} from "../phrases/phrase-bases.ts";
+import { antecedent } from "./antecedents-of-who.ts";
+import { isPause, skipAdverbials } from "./clause-starts.ts";
 
 /** Determiners that are a subject by themselves: “some say”. */
 const STANDS_ALONE = new Set([
@@ -39,14 +33,6 @@ const STANDS_ALONE = new Set([
 const WORDS_OF = new Set(["policies", "theories", "remarks", "writings"]);
 
 const CONTINUING = new Set("continue continues continued proceed proceeds proceeded".split(" "));
-
-const INTRODUCING = new Set(
-  "in on at during after before since under amid despite following with by for earlier last today yesterday".split(
-    " ",
-  ),
-);
-
-const TIME_LEAD = new Set(["on", "in", "last", "this", "next", "earlier", "late", "since", "by"]);
 
 /**
  * The subject of a verb: the noun phrase before it, over auxiliaries, adverbs and dates, and over an apposition or relative
@@ -74,7 +60,8 @@ export function subjectBefore(
     return antecedent(tokens, sentence, end - 1);
   }
   if (isPossessive(last) || isPluralPossessive(tokens, end - 1)) return null;
-  if (DETERMINERS.has(last.norm) && !STANDS_ALONE.has(last.norm)) return null;
+  const counted = isNumber(last) && tokens[end - 2]?.norm === "the";
+  if (DETERMINERS.has(last.norm) && !STANDS_ALONE.has(last.norm) && !counted) return null;
   let named: NounPhrase | null = null;
   const direct = !isPause(last);
   for (let hops = 0; hops < 3 && isPause(tokens[end - 1]); hops++) {
@@ -90,17 +77,13 @@ export function subjectBefore(
   if (!phrase && !named) {
     return speakerOfNoun(tokens, sentence, end) ?? (speaks ? anySubject(tokens, sentence, end) : null);
   }
+  // “Vale, whose study found that…”
+  if (phrase && tokens[phrase.from - 1]?.norm === "whose")
+    return antecedent(tokens, sentence, phrase.from - 1);
   // “rules backed by the lab would…”: the lab is not the subject.
   if (phrase && phrase.from > sentence.from && tokens[phrase.from - 1]?.norm === "by") return named;
   // “a former engineer, Sam Reed, told the inquiry”: the name says who it is.
-  return named && !(phrase && (tokens[phrase.to - 1] as Token).capital) ? named : phrase;
-}
-
-/** The noun that “who”, “which” or “that” stands for, when it can hold a stance. */
-function antecedent(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
-  const end = tokens[at - 1]?.norm === "," ? at - 1 : at;
-  const phrase = phraseEndingAt(tokens, sentence, end);
-  return phrase && !PRONOUN.test((tokens[phrase.from] as Token).norm) ? phrase : null;
+  return named && !(phrase && (tokens[headOf(tokens, phrase)] as Token).capital) ? named : phrase;
 }
 
 function isAfterNoun(tokens: Token[], at: number): boolean {
@@ -125,6 +108,9 @@ function forInfinitive(tokens: Token[], sentence: Sentence, to: number): NounPhr
 /** “Ruth Vale, the minister, who inherited it, said”: from what describes her to the name before it. */
 function overDescription(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
   const phrase = phraseEndingAt(tokens, sentence, end);
+  // “Sixty people, among them a nurse and a pilot, told”
+  if (phrase && tokens[phrase.from - 1]?.norm === "them" && tokens[phrase.from - 3]?.norm === ",")
+    return phraseEndingAt(tokens, sentence, phrase.from - 3) ?? phrase;
   if (!phrase || (tokens[phrase.to - 1] as Token).capital || tokens[phrase.from - 1]?.norm !== ",")
     return phrase;
   const named = tokens[phrase.from - 2]?.capital ? phraseEndingAt(tokens, sentence, phrase.from - 1) : null;
@@ -149,83 +135,13 @@ function anySubject(tokens: Token[], sentence: Sentence, end: number): NounPhras
     !/^(?:the|a|an|this)$/.test((tokens[base.from] as Token).norm)
   )
     return null;
+  if (PRONOUN.test(head.norm)) return null;
   if (IMPERSONAL.has(head.norm) || NUMBERS.has(head.norm) || NOBODY.has(head.norm) || isAdverb(head.norm))
     return null;
   const before = tokens[base.from - 1];
   return before && base.from > sentence.from && (PREPOSITIONS.has(before.norm) || before.norm === "to")
     ? null
     : base;
-}
-
-/**
- * The phrase that a sentence or a clause opens with, up to its first verb: the subject of verbs further on that have none of
- * their own (“The company also took the time to call for…”, “Vale quit the lab and warned that…”).
- */
-export function openingPhrase(tokens: Token[], sentence: Sentence, from = sentence.from): NounPhrase | null {
-  const first = overIntroduction(tokens, sentence, from);
-  const limit = Math.min(sentence.to, first + 12);
-  for (let to = first + 1; to < limit; to++) {
-    const token = tokens[to] as Token;
-    if (token.word && (token.capital || !isVerbal(token.norm))) continue;
-    if (!token.word && (isInside(tokens, to) || isPluralPossessive(tokens, to))) continue;
-    if (!token.word && token.norm !== "," && token.norm !== "(") return null;
-    return phraseEndingAt(tokens, sentence, to);
-  }
-  return null;
-}
-
-/** “In March, the lab…”, “During a hearing, Vale…”: what comes before the first comma is no subject. */
-function overIntroduction(tokens: Token[], sentence: Sentence, from: number): number {
-  if (!INTRODUCING.has(tokens[from]?.norm ?? "")) return from;
-  for (let i = from + 1; i < Math.min(sentence.to, from + 16); i++)
-    if ((tokens[i] as Token).norm === ",") return i + 1;
-  return from;
-}
-
-function isVerbal(norm: string): boolean {
-  return (
-    VERB_LEADS.has(norm) || FINITE.has(norm) || INVERTIBLE.has(norm) || isAdverb(norm) || norm.endsWith("ed")
-  );
-}
-
-/** Where the auxiliaries, adverbs and dates before a verb begin. */
-export function skipAdverbials(tokens: Token[], sentence: Sentence, verb: number): number {
-  let end = verb;
-  for (;;) {
-    const before = end;
-    end = skipTime(tokens, sentence, skipAuxiliaries(tokens, sentence, end));
-    if (end === before) return end;
-  }
-}
-
-function skipAuxiliaries(tokens: Token[], sentence: Sentence, verb: number): number {
-  let end = verb;
-  while (end > sentence.from) {
-    const token = tokens[end - 1] as Token;
-    if (token.norm === "longer" && tokens[end - 2]?.norm === "no") {
-      end -= 2;
-      continue;
-    }
-    const skip = token.word && !token.capital && (VERB_LEADS.has(token.norm) || isAdverb(token.norm));
-    if (!skip) break;
-    end--;
-  }
-  return end;
-}
-
-/** “Vale on Thursday accused”, “the lab last week denied”. */
-function skipTime(tokens: Token[], sentence: Sentence, end: number): number {
-  const last = tokens[end - 1];
-  const lead = tokens[end - 2];
-  if (!last || !lead || end - 2 <= sentence.from) return end;
-  if (!TIME_WORDS.has(last.norm) && !/^(?:week|month|year|night|morning|afternoon)$/.test(last.norm))
-    return end;
-  if (TIME_LEAD.has(lead.norm)) return end - 2;
-  return TIME_WORDS.has(last.norm) && last.capital ? end - 1 : end;
-}
-
-function isPause(token: Token | undefined): boolean {
-  return token?.norm === "," || token?.norm === ")" || token?.norm === "—" || token?.norm === "–";
 }
 
 /** From the comma that closes an apposition to the one that opens it; -1 when there is none. */

@@ -1,4 +1,4 @@
-import { NOBODY, NUMBERS, TIME_WORDS, isHolderNoun } from "../lexicon/people.ts";
+import { NOBODY, NUMBERS, TIME_WORDS, isHolderNoun } from "../../lexicon/people.ts";
 import {
   DETERMINERS,
   FINITE,
@@ -7,9 +7,10 @@ import {
   PHRASE_STARTERS,
   PREPOSITIONS,
   SELF_PRONOUNS,
-} from "../lexicon/words.ts";
-import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+  SPEECH_NOUNS,
+} from "../../lexicon/words.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
 
 /** A noun phrase: tokens `[from, to)`. */
 export type NounPhrase = { from: number; to: number };
@@ -38,6 +39,15 @@ export const SHARES = new Set(["%", "percent", "cent"]);
 
 export const PARTICIPLE = /(?:ed|en|wn|de|ng)$/;
 
+const AFTER_NOUN = new Set(
+  "familiar close critical sceptical skeptical active present responsible loyal new next".split(" "),
+);
+
+/** “a panel convened by”, “people familiar with”: what stands between a noun and its preposition. */
+export function describesAfter(norm: string): boolean {
+  return AFTER_NOUN.has(norm) || (PARTICIPLE.test(norm) && !isHolderNoun(norm));
+}
+
 /** Words up to `end` that form one noun with what stands before it: determiner, adjectives, possessor, name. */
 export function baseBefore(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
   let from = end;
@@ -52,15 +62,25 @@ export function baseBefore(tokens: Token[], sentence: Sentence, end: number): No
         break;
     } else if (stopsPhrase(token, from - 1 === sentence.from)) break;
     from--;
-    if (DETERMINERS.has(token.norm) && !isDeterminedAgain(tokens[from - 1])) break;
+    if (DETERMINERS.has(token.norm) && !isDeterminedAgain(tokens[from - 1]) && !isInside(tokens, from - 1))
+      break;
   }
   while (from < end && !(tokens[from] as Token).word) from++;
+  // “at least one bishop”
+  if (
+    from - 2 >= sentence.from &&
+    tokens[from - 2]?.norm === "at" &&
+    /^(?:least|most)$/.test(tokens[from - 1]?.norm ?? "")
+  )
+    from -= 2;
   return from < end ? { from, to: end } : null;
 }
 
 /** “the two ministers”, “all four labs”: one determiner may stand before another. */
 function isDeterminedAgain(before: Token | undefined): boolean {
-  return before !== undefined && /^(?:the|all|his|her|its|their|these|those|both|more|at)$/.test(before.norm);
+  return (
+    before !== undefined && /^(?:the|all|half|his|her|its|their|these|those|both|more|at)$/.test(before.norm)
+  );
 }
 
 function stopsPhrase(token: Token, opensSentence: boolean): boolean {
@@ -90,7 +110,7 @@ export function isInside(tokens: Token[], at: number): boolean {
 }
 
 /** The comma of “6,200”, the stop of “7.5”, the sign of “72%”. */
-function isInNumber(tokens: Token[], at: number): boolean {
+export function isInNumber(tokens: Token[], at: number): boolean {
   const { norm, start, end } = tokens[at] as Token;
   if (norm === "%") return tokens[at - 1]?.end === start;
   const after = tokens[at + 1];
@@ -110,15 +130,17 @@ export function isPluralPossessive(tokens: Token[], at: number): boolean {
 export function headOf(tokens: Token[], { from, to }: NounPhrase): number {
   for (let i = from + 1; i < to; i++) {
     const { norm, capital } = tokens[i] as Token;
-    if (PREPOSITIONS.has(norm) && !capital)
-      return PARTICIPLE.test((tokens[i - 1] as Token).norm) &&
-        i - 2 >= from &&
-        !(tokens[i - 1] as Token).capital &&
-        !isHolderNoun((tokens[i - 1] as Token).norm)
-        ? i - 2
-        : i - 1;
+    if (norm === "in" && isNumber(tokens[i - 1]) && isNumber(tokens[i + 1])) continue;
+    if (!PREPOSITIONS.has(norm) || capital) continue;
+    const before = tokens[i - 1] as Token;
+    return i - 2 >= from && !before.capital && describesAfter(before.norm) ? i - 2 : i - 1;
   }
   return to - 1;
+}
+
+/** “four”, “4”, “half” */
+export function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (NUMBERS.has(token.norm) || /^\d/.test(token.norm));
 }
 
 /** Whether the phrase can hold a stance by its head: a name, a person, a body, a text. */
@@ -131,7 +153,7 @@ export function holds(tokens: Token[], { from }: NounPhrase, head: number, hasMo
   // “two of the labs” is somebody, a bare “two” is a number.
   if (NUMBERS.has(norm)) return hasMore;
   if (from === head && SELF_PRONOUNS.has(norm.replace(/'.*/, ""))) return false;
-  if (token.capital && !(from === head && OPENERS.has(norm))) return true;
+  if (token.capital && !(from === head && (OPENERS.has(norm) || SPEECH_NOUNS.has(norm)))) return true;
   if (norm === "figures" && head > from) return PROMINENT.has((tokens[head - 1] as Token).norm);
   if (IMPERSONAL.has(norm)) return false;
   return isHolderNoun(norm);

@@ -1,7 +1,7 @@
-import { SPEECH, type Frame, type Passage } from "./frames.ts";
 import type { Quote } from "../text/quotes.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
+import { type Frame, type Passage, SPEECH } from "./frames/frames.ts";
 
 /** A run of quoted words shorter than this is a phrase in the author's sentence, not somebody's speech. */
 const SPEECH_LENGTH = 3;

@@ -1,12 +1,11 @@
+import { isPersonNoun } from "../../lexicon/people.ts";
+import { BE, FINITE, PREPOSITIONS, SPEECH_NOUNS } from "../../lexicon/words.ts";
+import type { CueHit } from "../../matching/match.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { ownerBefore, phraseAfter } from "../phrases/noun-phrases.ts";
+import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
 import type { Draft } from "./frames.ts";
-import { isPersonNoun } from "../lexicon/people.ts";
-import { PREPOSITIONS, SPEECH_NOUNS } from "../lexicon/words.ts";
-import type { CueHit } from "../matching/match.ts";
-import { phraseAfter } from "./noun-phrases.ts";
-import { ownerBefore } from "./owners.ts";
-import { headOf, type NounPhrase } from "./phrase-bases.ts";
-import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
 
 const AMONG = new Set(["among", "from", "by", "of"]);
 const OPENS_CONTENT = new Set(["that", "of", "for", "about", "over", "to", "on", "against", "regarding"]);
@@ -94,8 +93,10 @@ function ownerAfter(
 function contentFrom(tokens: Token[], sentence: Sentence, at: number): number {
   const next = tokens[at]?.norm ?? "";
   if (at >= sentence.to) return -1;
-  if (OPENS_CONTENT.has(next)) return at + 1;
   const after = tokens[at + 1]?.norm ?? "";
+  // “its verdict on how well they did” has yet to be told.
+  if (/^(?:how|whether|what|who|why|which)$/.test(after)) return -1;
+  if (OPENS_CONTENT.has(next)) return at + 1;
   if (next === "," && after === "that") return at + 2;
   if (next === ":") return at + 1;
   if (next === "is" || next === "was") {
@@ -122,8 +123,12 @@ function colonAfter(tokens: Token[], at: number, first: string): number {
 function contentEnd(tokens: Token[], sentence: Sentence, from: number, cues: CueHit[]): number {
   const refuted = cues.find((cue) => cue.cue === "refuted" && cue.from > from + 1);
   const limit = refuted ? refuted.from : sentence.to;
+  // “the labs' calls for rules are a bid for…”: what is said of the calls is not said in them.
+  const clause =
+    tokens[from - 1]?.norm === "that" || !tokens[from - 1]?.word || BE.has(tokens[from - 2]?.norm ?? "");
   for (let i = from; i < limit; i++) {
     const { norm } = tokens[i] as Token;
+    if (!clause && (FINITE.has(norm) || norm === "as")) return i;
     if (norm === "," || norm === ";" || norm === "—" || norm === ":") return i;
   }
   return limit;

@@ -1,56 +1,75 @@
-import { overRatio, withPartners } from "./conjuncts.ts";
-import { NOBODY, NUMBERS, isHolderNoun, isPersonNoun } from "../lexicon/people.ts";
+import { NOBODY, isHolderNoun } from "../../lexicon/people.ts";
 import {
   ATTACHING,
   DETERMINERS,
   INVERTIBLE,
-  NOUN_OR_VERB,
   PHRASE_ENDERS,
-  PHRASE_STARTERS,
+  POSSESSIVES,
   SELF_PRONOUNS,
-} from "../lexicon/words.ts";
+} from "../../lexicon/words.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { overRatio, withPartners } from "./conjuncts.ts";
 import { isPossessive, nameIn } from "./name-runs.ts";
 import {
   type NounPhrase,
+  PARTICIPLE,
   PRONOUN,
   SHARES,
-  PARTICIPLE,
   baseBefore,
-  isInside,
-  isPluralPossessive,
+  describesAfter,
   headOf,
   holds,
-  isAdverb,
+  isInside,
+  isNumber,
+  isPluralPossessive,
 } from "./phrase-bases.ts";
-import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { trim } from "./trim.ts";
 
 const MAX_SEGMENTS = 4;
-
-const GERUND_LEADS = new Set(["while", "when", "by", "after", "before", "without", "than", "from"]);
 
 /** The noun phrase after an inverted verb or a preposition: “said Ruth Vale”, “according to critics”, “dismissed by the lab”. */
 export function phraseAfter(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
   const end = endOfPhrase(tokens, sentence, at);
-  const phrase = trim(tokens, sentence, { from: at, to: end });
+  const whole = trim(tokens, sentence, { from: at, to: end });
+  const phrase = withoutParticiple(tokens, whole);
   const head = headOf(tokens, phrase);
-  if (head < phrase.from || !holds(tokens, phrase, head)) return null;
+  const counted = tokens[head + 1]?.norm === "of" && isHolderNoun((tokens[phrase.to - 1] as Token).norm);
+  if (head < phrase.from || !holds(tokens, phrase, head, counted)) return null;
   if ((tokens[head] as Token).capital || tokens[end]?.norm !== ",") return phrase;
   // “said the lead author, Dr. Ruth Vale of the centre”: the name says who it is.
   const name = nameIn(tokens, { from: end + 1, to: Math.min(sentence.to, end + 7) });
   return name && name.to - name.from >= 2 ? name : phrase;
 }
 
+/** “according to a note seen by this paper”: without “seen”. */
+function withoutParticiple(tokens: Token[], { from, to }: NounPhrase): NounPhrase {
+  const last = tokens[to - 1];
+  const ends = to - from > 2 && last !== undefined && !last.capital && PARTICIPLE.test(last.norm);
+  return ends && !isHolderNoun(last.norm) && isHolderNoun(tokens[to - 2]?.norm ?? "")
+    ? { from, to: to - 1 }
+    : { from, to };
+}
+
 function endOfPhrase(tokens: Token[], sentence: Sentence, at: number): number {
   let to = at;
   while (to < sentence.to && to - at < 14) {
     const token = tokens[to] as Token;
+    if (isRatio(tokens, to)) {
+      to++;
+      continue;
+    }
     if (!token.word && !isInside(tokens, to) && !isPluralPossessive(tokens, to)) break;
     if (token.word && PHRASE_ENDERS.has(token.norm) && !continues(tokens, to)) break;
     if (token.norm === "and" && !joinsNames(tokens, to)) break;
     to++;
   }
   return to;
+}
+
+/** The “in” of “7 in 10 readers”. */
+function isRatio(tokens: Token[], at: number): boolean {
+  return tokens[at]?.norm === "in" && isNumber(tokens[at - 1]) && isNumber(tokens[at + 1]);
 }
 
 /** “the head in Geneva” goes on before a name; “said Vale in a statement” does not. */
@@ -84,10 +103,19 @@ export function phraseEndingAt(tokens: Token[], sentence: Sentence, end: number)
   let first = end;
   for (let count = 0; segment && count < MAX_SEGMENTS; count++) {
     // “an internal slide shown in court”: the court is not what the verb speaks of.
+    if (
+      count > 0 &&
+      best &&
+      !holds(tokens, segment, segment.to - 1, true) &&
+      tokens[segment.to + 1]?.norm === "by"
+    )
+      best = null;
     if (count > 0 && best && !holds(tokens, segment, segment.to - 1, true) && isDetermined(tokens, segment))
       best = null;
     first = segment.from;
-    if (NOBODY.has((tokens[segment.to - 1] as Token).norm)) return null;
+    const { norm } = tokens[segment.to - 1] as Token;
+    // “we at this paper” are the author.
+    if (NOBODY.has(norm) || norm === "we") return null;
     if (holds(tokens, segment, segment.to - 1, countsSomebody(tokens, segment.to, best !== null)))
       best = { from: segment.from, to: end };
     if (count === 0 && SHARES.has(last.norm)) break;
@@ -107,7 +135,7 @@ function countsSomebody(tokens: Token[], at: number, found: boolean): boolean {
   for (let i = at + 1; i < at + 9; i++) {
     const { norm, word } = tokens[i] ?? { norm: "", word: false };
     if (!word && norm !== "-") return false;
-    if (norm === "them" || norm === "us" || norm === "those") return true;
+    if (/^(?:them|us|those|people|women|men)$/.test(norm)) return true;
     if (norm.endsWith("s") && !DETERMINERS.has(norm) && !norm.endsWith("ss")) return isHolderNoun(norm);
   }
   return false;
@@ -124,7 +152,7 @@ function hangsOn(tokens: Token[], sentence: Sentence, at: number): NounPhrase | 
     return null;
   let end = at - 1;
   const before = tokens[end - 1] as Token;
-  if (!before.capital && PARTICIPLE.test(before.norm) && !isHolderNoun(before.norm)) end--;
+  if (!before.capital && describesAfter(before.norm)) end--;
   return baseBefore(tokens, sentence, end);
 }
 
@@ -136,51 +164,37 @@ function outerOfRelative(tokens: Token[], sentence: Sentence, from: number): Nou
     if (INVERTIBLE.has(norm) || norm === "that" || norm === "because") return null;
     if (norm !== "who") continue;
     const base = baseBefore(tokens, sentence, i);
-    return base && holds(tokens, base, base.to - 1) ? trim(tokens, sentence, base) : null;
+    if (!base) return null;
+    const whole = overQuantity(tokens, sentence, base);
+    const held = whole.from < base.from || holds(tokens, base, base.to - 1);
+    return held ? trim(tokens, sentence, whole) : null;
   }
   return null;
 }
 
-/** Drops what is no part of the phrase: leading conjunctions and adverbs, trailing marks and dates. */
-function trim(tokens: Token[], sentence: Sentence, phrase: NounPhrase): NounPhrase {
-  let { from, to } = phrase;
-  while (to > from && !(tokens[to - 1] as Token).word && tokens[to - 1]?.norm !== "%") to--;
-  // “a report published on Monday said”
-  const last = tokens[to - 1] as Token;
-  if (to - from > 2 && last.norm.endsWith("ed") && !last.capital && isHolderNoun(tokens[to - 2]?.norm ?? ""))
-    to--;
-  const leading = () => tokens[from] as Token;
-  // “while alarming others who want”: a gerund is no part of its object.
-  if (to - from > 1 && leading().norm.endsWith("ing") && GERUND_LEADS.has(tokens[from - 1]?.norm ?? ""))
-    from++;
-  // “a decision critics saw as”: one article cannot go with the plural.
-  if (to - from === 3 && isSingularArticle(leading()) && isPluralPerson(tokens, to - 1)) from = to - 1;
-  while (from < to - 1 && isNoPart(leading(), from === sentence.from)) from++;
-  // “met to question executives”: an infinitive is no part of the phrase after it.
-  if (to - from > 1 && tokens[from - 1]?.norm === "to" && NOUN_OR_VERB.has(leading().norm)) from++;
-  return { from, to };
+/** “several of the managers”, “a group of engineers”: over “of” to how many they are. */
+function overQuantity(tokens: Token[], sentence: Sentence, { from, to }: NounPhrase): NounPhrase {
+  if (tokens[from - 1]?.norm !== "of") return { from, to };
+  const base = baseBefore(tokens, sentence, from - 1);
+  const counts =
+    base && (holds(tokens, base, base.to - 1, true) || DETERMINERS.has(tokens[base.to - 1]?.norm ?? ""));
+  return counts ? { from: base.from, to } : { from, to };
 }
 
-function isSingularArticle({ norm }: Token): boolean {
-  return norm === "a" || norm === "an" || norm === "another" || norm === "every";
+/** The possessor of a noun, over up to three adjectives: “the vice-president's stock”, “their”. */
+export function ownerBefore(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
+  for (let i = at - 1; i >= sentence.from && at - i <= 4; i--) {
+    const token = tokens[i] as Token;
+    if (POSSESSIVES.has(token.norm)) return { from: i, to: i + 1 };
+    if (isPossessive(token)) return phraseEndingAt(tokens, sentence, i + 1);
+    if (isApostrophe(tokens, i)) return phraseEndingAt(tokens, sentence, i);
+    if (!token.word && token.norm !== "-") return null;
+  }
+  return null;
 }
 
-/** “critics” after a noun of its own, not after “few”, a number or a possessor. */
-function isPluralPerson(tokens: Token[], at: number): boolean {
-  const { norm } = tokens[at] as Token;
-  const before = tokens[at - 1] as Token;
-  if (!norm.endsWith("s") || norm.endsWith("ss") || !isPersonNoun(norm)) return false;
-  return (
-    before.word &&
-    !before.capital &&
-    !isPossessive(before) &&
-    !NUMBERS.has(before.norm) &&
-    before.norm !== "couple"
-  );
-}
-
-function isNoPart(token: Token, opensSentence: boolean): boolean {
-  if (!token.word) return true;
-  if (token.capital && !opensSentence) return false;
-  return PHRASE_STARTERS.has(token.norm) || isAdverb(token.norm);
+function isApostrophe(tokens: Token[], at: number): boolean {
+  const { norm, start } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  return (norm === "’" || norm === "'") && before?.end === start && before.norm.endsWith("s");
 }

@@ -1,30 +1,35 @@
+import { isHolderNoun, NUMBERS } from "../../lexicon/people.ts";
 import {
   BE,
   BEING,
   CHARGE_NOUNS,
-  PHRASE_STARTERS,
+  DEEDS,
+  DETERMINERS,
   INVERTIBLE,
   NOMINAL_ENDING,
   NOUN_OR_VERB,
+  PHRASE_STARTERS,
   TELLING,
   VERBS_WITH_NOMINAL_ENDING,
-} from "../lexicon/words.ts";
-import { isHolderNoun } from "../lexicon/people.ts";
-import type { CueHit } from "../matching/match.ts";
-import { isPossessive } from "./name-runs.ts";
-import { phraseAfter } from "./noun-phrases.ts";
-import { headOf, type NounPhrase } from "./phrase-bases.ts";
-import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+} from "../../lexicon/words.ts";
+import type { CueHit } from "../../matching/match.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { isPossessive } from "../phrases/name-runs.ts";
+import { phraseAfter } from "../phrases/noun-phrases.ts";
+import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
 
 const CLOSING = new Set(["”", "’", '"', "'", "»"]);
 const DASHES = new Set(["—", "–"]);
 /** Participles that say what somebody feels: “is worried that” is no passive. */
 const STATES = new Set(
-  "worried concerned convinced unconvinced persuaded unpersuaded alarmed opposed inclined determined satisfied troubled".split(
+  "worried concerned convinced unconvinced persuaded unpersuaded alarmed opposed inclined determined satisfied troubled confident certain sure".split(
     " ",
   ),
 );
+/** Describe a say that people have: “a real say”. */
+const SAYS = new Set("real final greater little proper fair full bigger equal direct meaningful".split(" "));
+const HAS_A_SAY = /^(?:a|the|any|no|more|their|its|our|his|her|my|your)$/;
 const SKIPPED = new Set(["also", "now", "not", "still", "already", "long", "never", "again"]);
 const HAVING = new Set(
   "has have had having did does do don't doesn't didn't would will could can might may must should won't".split(
@@ -52,12 +57,12 @@ const STATING = new Set([
   "clearly",
 ]);
 const FALSE = new Set(
-  "fantasy fiction false untrue absurd nonsense ridiculous baseless unfounded wrong inaccurate misleading unfair preposterous laughable ludicrous slander rubbish fanciful".split(
+  "fantasy fiction false untrue absurd nonsense ridiculous baseless unfounded wrong inaccurate misleading unfair preposterous laughable ludicrous slander rubbish fanciful upside backwards backward lie lies smear slur invention mistaken insulting outrageous bizarre desperate silly".split(
     " ",
   ),
 );
 const PLURAL = new Set(
-  "they we i you people men women police staff most many some others both few children doomers and % percent cent".split(
+  "they we i you people men women police staff most many some others both few them children doomers and % percent cent".split(
     " ",
   ),
 );
@@ -71,16 +76,26 @@ export function isVerb(
 ): boolean {
   const { norm } = tokens[cue.from] as Token;
   if (NOMINAL_ENDING.test(norm) && !VERBS_WITH_NOMINAL_ENDING.has(norm.replace(/s$/, ""))) return false;
+  // “Lab Drops Vow to Stop”: the verb is the deed before it.
+  const own = subject && tokens[subject.to - 1];
+  if (own?.capital && subject && subject.to - subject.from > 1 && DEEDS.has(own.norm)) return false;
   if (!NOUN_OR_VERB.has(norm)) return true;
   if (!subject) return false;
   for (let i = subject.to; i < cue.from; i++) if (HAVING.has((tokens[i] as Token).norm)) return true;
   if (cue.from === sentence.from) return false;
-  const at = headOf(tokens, subject);
+  const at = counterOrHead(tokens, subject);
   const { norm: head } = tokens[at] as Token;
   // The capital of a sentence's first word makes no name of it.
   const capital = (tokens[at] as Token).capital && !(at === sentence.from && isHolderNoun(head));
   const plural = PLURAL.has(head) || (head.endsWith("s") && !head.endsWith("ss")) || hasAnd(tokens, subject);
   return norm.endsWith("s") ? !plural || capital : plural;
+}
+
+/** “several of the managers” are as many as the managers. */
+function counterOrHead(tokens: Token[], subject: NounPhrase): number {
+  const at = headOf(tokens, subject);
+  const { norm } = tokens[at] as Token;
+  return NUMBERS.has(norm) || DETERMINERS.has(norm) ? subject.to - 1 : at;
 }
 
 /** “the report’s authors”, “state-backed”, “self-denial”, “thought leader”: the word is no verb by itself. */
@@ -89,12 +104,19 @@ export function isPartOfNoun(tokens: Token[], { from, to }: CueHit): boolean {
   if (to - from > 1) return false;
   if (isPossessive(token)) return true;
   const before = tokens[from - 1];
+  // “a say”, “a real say”
+  const described = SAYS.has(before?.norm ?? "") ? tokens[from - 2] : before;
+  if (token.norm === "say" && isDeterminer(described)) return true;
   const next = tokens[to];
   if (next?.norm === "-" && next.start === token.end && tokens[to + 1]?.start === next.end) return true;
   if (before?.norm === "-" && before.end === token.start && before.start === tokens[from - 2]?.end) {
     return !REPEATING.has((tokens[from - 2] as Token).norm);
   }
   return (token.norm === "state" || token.norm === "states") && !STATING.has(next?.norm ?? "");
+}
+
+function isDeterminer(token: Token | undefined): boolean {
+  return token !== undefined && (HAS_A_SAY.test(token.norm) || isPossessive(token));
 }
 
 function hasAnd(tokens: Token[], { from, to }: NounPhrase): boolean {
@@ -131,14 +153,20 @@ export function isPassive(tokens: Token[], sentence: Sentence, cue: CueHit): boo
   const { norm } = tokens[cue.from] as Token;
   if (STATES.has(norm)) return false;
   if (!/(?:ed|en|wn|ght|aid|told|seen|put|found|felt|held)$/.test(norm)) return false;
-  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 3); i--) {
-    const before = (tokens[i] as Token).norm;
-    if (BE.has(before)) return true;
-    if (!before.endsWith("ly") && !SKIPPED.has(before)) break;
-  }
+  if (isAfterBe(tokens, sentence, cue)) return true;
   if (!norm.endsWith("ed")) return false;
   const next = tokens[cue.to]?.norm ?? "";
   return next === "by" || (tokens[cue.to + 1]?.norm === "by" && (next === "only" || next.endsWith("ly")));
+}
+
+/** “was dismissed”, “has been widely criticised”: a form of “be” stands before the verb. */
+export function isAfterBe(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
+  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 3); i--) {
+    const before = (tokens[i] as Token).norm;
+    if (BE.has(before)) return true;
+    if (!before.endsWith("ly") && !SKIPPED.has(before)) return false;
+  }
+  return false;
 }
 
 /** Who did it, in a passive: “dismissed by the lab”. */
@@ -206,15 +234,18 @@ export function isInverted(tokens: Token[], sentence: Sentence, cue: CueHit): bo
   if (!INVERTIBLE.has((tokens[cue.from] as Token).norm)) return false;
   if (before.norm !== "," && !CLOSING.has(before.norm) && !DASHES.has(before.norm)) return false;
   if (/^(?:up|out|off|down)$/.test(after.norm)) return false;
+  // “Before it ships, ask the nurses”
+  if (/^(?:ask|tell)$/.test((tokens[cue.from] as Token).norm)) return false;
   return after.capital || !PHRASE_STARTERS.has(after.norm);
 }
 
 /** “a charge that the lab denies”, “a characterization the company rejects”. */
 export function chargeBefore(tokens: Token[], sentence: Sentence, subject: NounPhrase): boolean {
-  for (let i = subject.from - 1; i >= Math.max(sentence.from, subject.from - 3); i--) {
+  for (let i = subject.from - 1; i >= Math.max(sentence.from, subject.from - 8); i--) {
     const { norm } = tokens[i] as Token;
-    if (CHARGE_NOUNS.has(norm)) return true;
-    if (norm !== "that" && norm !== "which") return false;
+    const relative = norm === "that" || norm === "which";
+    if (CHARGE_NOUNS.has(tokens[relative ? i - 1 : i]?.norm ?? "")) return relative || i === subject.from - 1;
+    if (relative || norm === ";") return false;
   }
   return false;
 }
@@ -228,8 +259,12 @@ export function callsFalse(tokens: Token[], { from, to }: CueHit): boolean {
 
 /** “denied it”, “rejects that”, “called this a misreading”, “denied any such thing”. */
 export function deniesWhatWasSaid(tokens: Token[], cue: CueHit): boolean {
-  if (cue.cue !== "denial") return false;
   const next = tokens[cue.to];
+  // “call the charge absurd”, “called it a lie”
+  if (cue.cue === "report" && callsFalse(tokens, cue)) {
+    return next?.norm === "it" || CHARGE_NOUNS.has(tokens[cue.to + 1]?.norm ?? "");
+  }
+  if (cue.cue !== "denial") return false;
   return (
     cue.to - cue.from > 2 || !next?.word || /^(?:it|this|that|any|such|them|those|both)$/.test(next.norm)
   );

@@ -1,18 +1,28 @@
-import { TRAILING_ONLY, VERB_LEADS } from "../lexicon/words.ts";
-import type { CueHit } from "../matching/match.ts";
-import type { NounPhrase } from "./phrase-bases.ts";
-import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { TRAILING_ONLY, VERB_LEADS } from "../../lexicon/words.ts";
+import type { CueHit } from "../../matching/match.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { isPossessive } from "../phrases/name-runs.ts";
+import type { NounPhrase } from "../phrases/phrase-bases.ts";
 
 const CONDITIONS = new Set(["if", "unless", "until"]);
 const ASKING = new Set("do does did would will can could is are should doesn't don't didn't of".split(" "));
 
+const ANSWERING = new Set(
+  "explain report disclose describe say state clarify tell reveal answer set".split(" "),
+);
+
 /** Whether a verb of speech or attitude reports nothing here: a duty, a question, another sense of the verb. */
 export function saysNothing(tokens: Token[], sentence: Sentence, cue: CueHit, { from }: NounPhrase): boolean {
   const { norm } = tokens[cue.from] as Token;
-  if (TRAILING_ONLY.has(norm) && !opensSpeech(tokens[cue.to])) return true;
+  if (TRAILING_ONLY.has(norm) && cue.to - cue.from === 1 && !opensSpeech(tokens[cue.to])) return true;
+  if (norm.startsWith("press") && /^(?:on|ahead|forward)$/.test(tokens[cue.to]?.norm ?? "")) return true;
+  if (tokens[from - 1]?.norm === "what" && /^(?:say|says|said|think|thinks|thought)$/.test(norm)) return true;
+  if (tokens[from - 1]?.norm === "how" && /^(?:respond|reply|answer|react)/.test(norm)) return true;
   if (sentence.question && ASKING.has(tokens[from - 1]?.norm ?? "")) return true;
-  if (isCondition(tokens, from) || isWeighing(tokens, cue)) return true;
+  if (isCondition(tokens, from) || isWeighing(tokens, cue) || isLabel(tokens, sentence, cue, from))
+    return true;
+  if (isWriting(tokens, cue) || isSilence(tokens, cue)) return true;
   return isDuty(tokens, sentence, cue) || isQuestionPut(tokens, sentence, cue);
 }
 
@@ -25,6 +35,33 @@ function isCondition(tokens: Token[], from: number): boolean {
 /** “is considering a ban” leaves it open, unlike “considers it a ban”. */
 function isWeighing(tokens: Token[], { from }: CueHit): boolean {
   return (tokens[from] as Token).norm === "considering";
+}
+
+/** “What they're saying: …” heads what others say. */
+function isLabel(tokens: Token[], sentence: Sentence, { to }: CueHit, from: number): boolean {
+  return from - 1 === sentence.from && tokens[from - 1]?.norm === "what" && tokens[to]?.norm === ":";
+}
+
+/** “wrote the rules”, “writes its own exams”: a deed, unlike “wrote that”, “wrote in”. */
+function isWriting(tokens: Token[], { from, to }: CueHit): boolean {
+  const next = tokens[to]?.norm ?? "";
+  if (!/^(?:write|writes|wrote|written)$/.test((tokens[from] as Token).norm)) return false;
+  return /^(?:the|a|an|its|their|his|her|our|my|one|another|\d+)$/.test(next) || isPossessed(tokens[to]);
+}
+
+/** “did not answer questions”, “declined to comment”. */
+function isSilence(tokens: Token[], { from }: CueHit): boolean {
+  if (!/^(?:answer|respond|reply|comment)$/.test((tokens[from] as Token).norm)) return false;
+  const before = tokens[from - 1]?.norm ?? "";
+  return (
+    before === "not" ||
+    before.endsWith("n't") ||
+    (before === "to" && /^(?:declin|refus)/.test(tokens[from - 2]?.norm ?? ""))
+  );
+}
+
+function isPossessed(token: Token | undefined): boolean {
+  return token !== undefined && isPossessive(token);
 }
 
 function opensSpeech(token: Token | undefined): boolean {
@@ -49,7 +86,8 @@ function isQuestionPut(tokens: Token[], sentence: Sentence, cue: CueHit): boolea
   if (!(tokens[cue.from] as Token).norm.startsWith("ask") || cue.to - cue.from > 1) return false;
   for (let i = cue.to; i < Math.min(sentence.to, cue.to + 9); i++) {
     const { norm } = tokens[i] as Token;
-    if (norm === "to" && i > cue.to) return false;
+    // “asked the labs to explain how”: they are asked, not told.
+    if (norm === "to" && i > cue.to) return ANSWERING.has(tokens[i + 1]?.norm ?? "");
     if (norm === "for" || norm === "that" || norm === "of") return false;
     if (norm === "whether" || norm === "if" || norm === "how" || norm === "what" || norm === "why")
       return true;

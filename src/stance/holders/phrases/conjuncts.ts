@@ -1,9 +1,9 @@
-import { isHolderNoun, NUMBERS } from "../lexicon/people.ts";
-import { PHRASE_STARTERS } from "../lexicon/words.ts";
+import { isHolderNoun } from "../../lexicon/people.ts";
+import { PHRASE_STARTERS } from "../../lexicon/words.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
 import { isPossessive } from "./name-runs.ts";
-import { baseBefore, holds, PRONOUN, type NounPhrase } from "./phrase-bases.ts";
-import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { type NounPhrase, PRONOUN, baseBefore, holds, isNumber } from "./phrase-bases.ts";
 
 const MAX_PARTNERS = 6;
 
@@ -18,7 +18,7 @@ export function withPartners(tokens: Token[], sentence: Sentence, phrase: NounPh
   for (let count = 0; count < MAX_PARTNERS; count++) {
     const partner = partnerBefore(tokens, sentence, from, count > 0);
     if (!partner) break;
-    from = overAttachment(tokens, sentence, partner.from);
+    from = overAttachment(tokens, sentence, overRatio(tokens, sentence, partner).from);
     if (opensClause(tokens, sentence, from)) best = from;
   }
   if (from < phrase.from && tokens[from - 1]?.norm === "including" && from - 1 > sentence.from) {
@@ -33,7 +33,7 @@ function overAttachment(tokens: Token[], sentence: Sentence, from: number): numb
   const preposition = tokens[from - 1];
   if (!preposition || from - 1 <= sentence.from || !/^(?:of|from|at)$/.test(preposition.norm)) return from;
   const base = baseBefore(tokens, sentence, from - 1);
-  return base && holds(tokens, base, base.to - 1) ? base.from : from;
+  return base && holds(tokens, base, base.to - 1, true) ? base.from : from;
 }
 
 /** What is joined to a phrase by “and”, or, in a list or a headline, by a comma. */
@@ -91,8 +91,4 @@ export function overRatio(tokens: Token[], sentence: Sentence, phrase: NounPhras
   if (from - 2 < sentence.from || tokens[from - 1]?.norm !== "in") return phrase;
   const isRatio = isNumber(tokens[from]) && isNumber(tokens[from - 2]);
   return isRatio ? { from: from - 2, to } : phrase;
-}
-
-function isNumber(token: Token | undefined): boolean {
-  return token !== undefined && (NUMBERS.has(token.norm) || /^\d/.test(token.norm));
 }

@@ -1,11 +1,20 @@
+import { NAME_OF_BODY, TITLES, isHolderNoun } from "../../lexicon/people.ts";
+import {
+  ACTORS,
+  BE,
+  DEEDS,
+  DETERMINERS,
+  OPENERS,
+  PHRASE_STARTERS,
+  PREPOSITIONS,
+} from "../../lexicon/words.ts";
+import type { CueHit } from "../../matching/match.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { isPossessive } from "../phrases/name-runs.ts";
+import { phraseEndingAt } from "../phrases/noun-phrases.ts";
+import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
 import type { Draft } from "./frames.ts";
-import { NAME_OF_BODY, TITLES } from "../lexicon/people.ts";
-import { ACTORS, BE, PHRASE_STARTERS, DEEDS, DETERMINERS, OPENERS, PREPOSITIONS } from "../lexicon/words.ts";
-import type { CueHit } from "../matching/match.ts";
-import { isPossessive } from "./name-runs.ts";
-import { phraseEndingAt } from "./noun-phrases.ts";
-import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
 
 const DETERMINED = new Set(["the", "his", "her", "its", "their"]);
 const MAX_SUBJECT = 10;
@@ -16,7 +25,7 @@ const MAX_APPOSITION = 24;
  * threw out the motion”): what persons do about a matter shows where they stand. Bodies and crowds are left out: what they do
  * is the author's account.
  */
-export function openers(tokens: Token[], sentence: Sentence, number: number, drafts: Draft[]): Draft[] {
+export function deeds(tokens: Token[], sentence: Sentence, number: number, drafts: Draft[]): Draft[] {
   const found: Draft[] = [];
   let from = sentence.from;
   for (let i = sentence.from; i <= sentence.to; i++) {
@@ -41,7 +50,7 @@ function opener(tokens: Token[], clause: Sentence, number: number): Draft | null
     const verb = next.norm === "," ? afterApposition(tokens, clause, i + 1) : i + 1;
     if (verb < 0 || !isVerbAfter(tokens[verb])) continue;
     const phrase = phraseEndingAt(tokens, clause, i + 1);
-    if (!phrase || phrase.from - clause.from > 1) return null;
+    if (!phrase || phrase.from - clause.from > 1 || !isAboutPerson(tokens, phrase)) return null;
     const cue: CueHit = { cue: "report", sentence: number, from: verb, to: verb + 1 };
     return { phrase, cue, from: verb, to: clause.to, anaphoric: null };
   }
@@ -61,6 +70,12 @@ function isPerson(tokens: Token[], at: number, clause: Sentence): boolean {
   return before.norm === "-" || (before.capital && !isPossessive(before) && !OPENERS.has(before.norm));
 }
 
+/** “Companies along Sand Road” are companies. */
+function isAboutPerson(tokens: Token[], phrase: NounPhrase): boolean {
+  const { norm, capital } = tokens[headOf(tokens, phrase)] as Token;
+  return TITLES.has(norm) || (capital && !isHolderNoun(norm));
+}
+
 function afterApposition(tokens: Token[], clause: Sentence, comma: number): number {
   for (let i = comma + 1; i < Math.min(clause.to - 1, comma + MAX_APPOSITION); i++) {
     if ((tokens[i] as Token).norm === ",") return i + 1;
@@ -77,6 +92,7 @@ function isVerbAfter(token: Token | undefined): boolean {
     !PHRASE_STARTERS.has(norm) &&
     !DETERMINERS.has(norm) &&
     !DEEDS.has(norm) &&
-    !norm.endsWith("ing")
+    !norm.endsWith("ing") &&
+    !/^(?:asks?|asked|wonders?|wondered)$/.test(norm)
   );
 }

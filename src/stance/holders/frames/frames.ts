@@ -1,16 +1,24 @@
-import type { CueKind } from "../lexicon/cues.ts";
-import { DEEDS, FINITE, INVERTIBLE } from "../lexicon/words.ts";
-import type { CueHit } from "../matching/match.ts";
-import { isTitleCase } from "./name-runs.ts";
-import { phraseAfter } from "./noun-phrases.ts";
-import { type NounPhrase } from "./phrase-bases.ts";
-import type { Quote } from "../text/quotes.ts";
+import type { CueKind } from "../../lexicon/cues.ts";
+import { DEEDS, FINITE, INVERTIBLE, SPOKEN, TELLING } from "../../lexicon/words.ts";
+import type { CueHit } from "../../matching/match.ts";
+import type { Quote } from "../../text/quotes.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { isTitleCase } from "../phrases/name-runs.ts";
+import { phraseAfter } from "../phrases/noun-phrases.ts";
+import { type NounPhrase, baseBefore } from "../phrases/phrase-bases.ts";
+import { openingPhrase } from "../subjects/clause-starts.ts";
+import { sharedSubject, subjectOfNoun, subjectOfParticiple } from "../subjects/shared-subjects.ts";
+import { subjectBefore } from "../subjects/subjects.ts";
 import { saysNothing } from "./says-nothing.ts";
-import type { Sentence } from "../text/sentences.ts";
-import { sharedSubject, subjectOfNoun } from "./shared-subjects.ts";
-import { contrastAfter, endOfRelative, isContactRelative, isWhichClause, startOfContent } from "./spans.ts";
-import { openingPhrase, subjectBefore } from "./subjects.ts";
-import type { Token } from "../text/tokens.ts";
+import {
+  contrastAfter,
+  endOfRelative,
+  isContactRelative,
+  isWhatClause,
+  isWhichClause,
+  startOfContent,
+} from "./spans.ts";
 import * as verbs from "./verbs.ts";
 
 /** Somebody is said to say, think, want or deny something: who, by which cue, and over which tokens `[from, to)`. */
@@ -64,6 +72,12 @@ export const SPEECH = new Set<CueKind>([
   "accordingTo",
 ]);
 
+const HELD = /^(?:believ|confident|convinced|certain|sure)/;
+
+const LEADS_PARTICIPLE = new Set(
+  "far from despite after while when in by without rather than instead of before on".split(" "),
+);
+
 /** A frame before its holder is named: the phrase that names it, and what it covers. */
 export type Draft = {
   phrase: NounPhrase;
@@ -88,11 +102,17 @@ export function frameOf(
     return phrase && { phrase, cue, from: sentence.from, to: sentence.to, anaphoric: null };
   }
   if (cue.cue === "hedge") return hedged(tokens, sentence, cue);
+  // “critics believe that”, “she is convinced that”: an assertion, and somebody's.
+  if (cue.cue === "assert" && HELD.test((tokens[cue.from] as Token).norm))
+    return frameOf(tokens, sentence, { ...cue, cue: "belief" }, before);
   if (!SUBJECT_KINDS.has(cue.cue) || isDeed(tokens, cue) || verbs.isPartOfNoun(tokens, cue)) return null;
   if (verbs.isPassive(tokens, sentence, cue)) return passive(tokens, sentence, cue);
   if (isName(tokens, sentence, cue)) return null;
   return (
-    leading(tokens, sentence, cue) ?? active(tokens, sentence, cue, before) ?? inverted(tokens, sentence, cue)
+    leading(tokens, sentence, cue) ??
+    named(tokens, sentence, cue) ??
+    active(tokens, sentence, cue, before) ??
+    inverted(tokens, sentence, cue)
   );
 }
 
@@ -111,10 +131,15 @@ function isDeed(tokens: Token[], cue: CueHit): boolean {
   return (cue.cue === "support" || cue.cue === "oppose") && DEEDS.has((tokens[cue.from] as Token).norm);
 }
 
-/** “was dismissed by the lab as a stunt”, “a pause backed by Vale”: the clause up to the agent and what follows “as”. */
+/** “was dismissed by the lab as a stunt”: the clause up to the agent and what follows “as”. */
 function passive(tokens: Token[], sentence: Sentence, cue: CueHit): Draft | null {
   const phrase = verbs.agentAfter(tokens, sentence, cue);
   if (!phrase) return null;
+  // “the rules favoured by the labs would…”: only the rules are what the labs favour.
+  if (!verbs.isAfterBe(tokens, sentence, cue)) {
+    const base = baseBefore(tokens, sentence, cue.from);
+    return { phrase, cue, from: base?.from ?? cue.from, to: phrase.to, anaphoric: null };
+  }
   let from = cue.from;
   while (from > sentence.from && !isBreak(tokens[from - 1] as Token)) from--;
   let to = phrase.to;
@@ -126,6 +151,16 @@ function isBreak({ norm }: Token): boolean {
   return norm === "," || norm === ";" || norm === ":" || norm === "—" || norm === "(" || norm === "but";
 }
 
+/** “P, and Q too, contends Ruth Vale, who…”: a name between the verb and a pause is who speaks, not somebody spoken of. */
+function named(tokens: Token[], sentence: Sentence, cue: CueHit): Draft | null {
+  if (tokens[cue.from - 1]?.norm !== ",") return null;
+  const draft = inverted(tokens, sentence, cue);
+  const next = draft && tokens[draft.phrase.to];
+  if (!draft || TELLING.has((tokens[cue.from] as Token).norm)) return null;
+  if (!next || draft.phrase.to >= sentence.to || /^[,.;”]$/.test(next.norm)) return draft;
+  return tokens[cue.to]?.capital && /^(?:who|in|of|at|on)$/.test(next.norm) ? draft : null;
+}
+
 function active(tokens: Token[], sentence: Sentence, cue: CueHit, before: Draft | null): Draft | null {
   const own = ownSubject(tokens, sentence, cue);
   const phrase = own ?? subjectOfNoun(tokens, sentence, cue) ?? sharedSubject(tokens, sentence, cue, before);
@@ -133,18 +168,21 @@ function active(tokens: Token[], sentence: Sentence, cue: CueHit, before: Draft 
   const whole = { phrase, cue, from: sentence.from, to: sentence.to, anaphoric: null };
   if (own) {
     if (!verbs.isVerb(tokens, sentence, cue, own)) return null;
-    const trailing = verbs.isTrailing(tokens, sentence, cue, own);
+    const trailing =
+      verbs.isTrailing(tokens, sentence, cue, own) && !verbs.chargeBefore(tokens, sentence, own);
     if (trailing && (SPEECH.has(cue.cue) || !tokens[cue.to]?.word)) {
       return { ...whole, to: verbs.trailingEnd(tokens, sentence, cue, own) };
     }
     if (saysNothing(tokens, sentence, cue, own)) return null;
-    if (isContactRelative(tokens, sentence, cue, own)) return { ...whole, from: own.from - 1, to: cue.to };
+    // “the rules the labs asked for have…”: what is said of the rules is the author's.
+    if (isContactRelative(tokens, sentence, cue, own)) return null;
+    if (isWhatClause(tokens, sentence, cue, own)) return whole;
   } else if (saysNothing(tokens, sentence, cue, phrase)) return null;
   if (isWhichClause(tokens, sentence, cue, phrase)) return whole;
   const anaphoric = denies(tokens, sentence, cue, phrase);
   return {
     phrase,
-    cue: anaphoric === "here" && verbs.callsFalse(tokens, cue) ? { ...cue, cue: "denial" } : cue,
+    cue: anaphoric && verbs.callsFalse(tokens, cue) ? { ...cue, cue: "denial" } : cue,
     from: startOfContent(tokens, sentence, cue),
     to: Math.min(endOfRelative(tokens, sentence, cue), contrastAfter(tokens, sentence, cue)),
     anaphoric,
@@ -152,8 +190,8 @@ function active(tokens: Token[], sentence: Sentence, cue: CueHit, before: Draft 
 }
 
 function ownSubject(tokens: Token[], sentence: Sentence, cue: CueHit): NounPhrase | null {
-  if (!verbs.isFinite(tokens, sentence, cue)) return null;
-  return subjectBefore(tokens, sentence, cue.from, INVERTIBLE.has((tokens[cue.from] as Token).norm));
+  if (!verbs.isFinite(tokens, sentence, cue)) return subjectOfParticiple(tokens, sentence, cue.from);
+  return subjectBefore(tokens, sentence, cue.from, SPOKEN.has((tokens[cue.from] as Token).norm));
 }
 
 function denies(tokens: Token[], sentence: Sentence, cue: CueHit, phrase: NounPhrase): Frame["anaphoric"] {
@@ -163,7 +201,7 @@ function denies(tokens: Token[], sentence: Sentence, cue: CueHit, phrase: NounPh
 
 /** “Rejecting the claim that P, the judge said Q”: the subject comes after the comma. */
 function leading(tokens: Token[], sentence: Sentence, cue: CueHit): Draft | null {
-  if (cue.from - sentence.from > 1 || !verbs.isParticiple(tokens, cue)) return null;
+  if (!verbs.isParticiple(tokens, cue) || !opensWithParticiple(tokens, sentence, cue.from)) return null;
   for (let i = cue.to; i < sentence.to; i++) {
     if ((tokens[i] as Token).norm !== ",") continue;
     const phrase = openingPhrase(tokens, sentence, i + 1);
@@ -172,9 +210,19 @@ function leading(tokens: Token[], sentence: Sentence, cue: CueHit): Draft | null
   return null;
 }
 
+/** “Rejecting”, “Publicly rejecting”, “Far from rejecting”, “Despite having rejected”; not “Vale's warning”. */
+function opensWithParticiple(tokens: Token[], sentence: Sentence, at: number): boolean {
+  for (let i = sentence.from; i < at; i++) {
+    const { norm } = tokens[i] as Token;
+    if (!norm.endsWith("ly") && !LEADS_PARTICIPLE.has(norm)) return false;
+  }
+  return at - sentence.from <= 2;
+}
+
 /** “said Ruth Vale”, “is how critics put it”. */
 function inverted(tokens: Token[], sentence: Sentence, cue: CueHit): Draft | null {
-  if (!SPEECH.has(cue.cue) || !verbs.isInverted(tokens, sentence, cue)) return null;
+  if (!SPEECH.has(cue.cue) && cue.cue !== "support" && cue.cue !== "oppose") return null;
+  if (!verbs.isInverted(tokens, sentence, cue)) return null;
   const emphatic = tokens[cue.to]?.norm === "none" && tokens[cue.to + 2]?.norm === "than";
   const phrase = phraseAfter(tokens, sentence, emphatic ? cue.to + 3 : cue.to);
   if (!phrase) return null;

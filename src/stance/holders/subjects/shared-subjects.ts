@@ -1,10 +1,13 @@
-import { BE, INVERTIBLE, LIGHT, PHRASE_STARTERS } from "../lexicon/words.ts";
-import type { CueHit } from "../matching/match.ts";
-import type { NounPhrase } from "./phrase-bases.ts";
-import type { Sentence } from "../text/sentences.ts";
-import { openingPhrase, subjectBefore } from "./subjects.ts";
-import type { Token } from "../text/tokens.ts";
-import { isParticiple, isState } from "./verbs.ts";
+import { isPersonNoun, isTextNoun } from "../../lexicon/people.ts";
+import { AUTHORING, BE, INVERTIBLE, LIGHT, PHRASE_STARTERS } from "../../lexicon/words.ts";
+import type { CueHit } from "../../matching/match.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { isParticiple, isState } from "../frames/verbs.ts";
+import { phraseEndingAt } from "../phrases/noun-phrases.ts";
+import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
+import { openingPhrase } from "./clause-starts.ts";
+import { subjectBefore } from "./subjects.ts";
 
 /** Who “faced criticism” is the one criticised. */
 const RECEIVING = new Set(
@@ -45,6 +48,22 @@ export function sharedSubject(
   const comma = startAfter(tokens, sentence, at - 1, ",");
   const nearer = joined && comma > sentence.from ? openingPhrase(tokens, sentence, comma) : null;
   return nearer ?? openingPhrase(tokens, sentence, startAfter(tokens, sentence, at, ";"));
+}
+
+/**
+ * The subject of a participle that no comma parts from it: “scientists warning that”, “with most saying that”, “Vale signed a
+ * letter urging”, “the guild wrote to the ministry opposing it”. Null where nobody is in sight.
+ */
+export function subjectOfParticiple(tokens: Token[], sentence: Sentence, verb: number): NounPhrase | null {
+  const phrase = phraseEndingAt(tokens, sentence, verb);
+  const last = phrase && (tokens[phrase.to - 1] as Token);
+  if (!phrase || !last || (!last.word && last.norm !== "%")) return null;
+  if (phrase.from > sentence.from && tokens[phrase.from - 1]?.norm === "with") return phrase;
+  const { norm, capital } = tokens[headOf(tokens, phrase)] as Token;
+  if (!capital && isPersonNoun(norm)) return phrase;
+  const wrote = tokens.slice(sentence.from, phrase.from).some((token) => AUTHORING.has(token.norm));
+  const author = wrote ? openingPhrase(tokens, sentence) : null;
+  return author ?? (isTextNoun(norm) ? phrase : null);
 }
 
 function isVerbForm(norm: string): boolean {

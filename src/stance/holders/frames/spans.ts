@@ -1,13 +1,13 @@
-import { CHARGE_NOUNS, FINITE, INVERTIBLE, PHRASE_STARTERS, PREPOSITIONS } from "../lexicon/words.ts";
-import type { CueHit } from "../matching/match.ts";
-import type { NounPhrase } from "./phrase-bases.ts";
-import type { Sentence } from "../text/sentences.ts";
-import { skipAdverbials } from "./subjects.ts";
-import type { Token } from "../text/tokens.ts";
+import { CHARGE_NOUNS, FINITE, INVERTIBLE, PHRASE_STARTERS, PREPOSITIONS } from "../../lexicon/words.ts";
+import type { CueHit } from "../../matching/match.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { NounPhrase } from "../phrases/phrase-bases.ts";
+import { skipAdverbials } from "../subjects/clause-starts.ts";
 
-const CONTRASTING = new Set(["but", "yet", "although", "though", "whereas"]);
+const CONTRASTING = new Set(["but", "yet", "although", "though", "whereas", "so"]);
 /** Begin a noun phrase that the speaker has not spoken of. */
-const OPENS_SUBJECT = new Set("the many some most few none no critics others experts".split(" "));
+const OPENS_SUBJECT = new Set("the many some most few none no nobody critics others experts".split(" "));
 
 /** Where what is said begins: with the verb and its auxiliaries; “Asked whether P, Vale said Q” covers P too. */
 export function startOfContent(tokens: Token[], sentence: Sentence, cue: CueHit): number {
@@ -27,6 +27,18 @@ export function isWhichClause(
   if (from - 2 <= sentence.from || tokens[from - 1]?.norm !== "which" || tokens[from - 2]?.norm !== ",")
     return false;
   return !/^(?:call|describ|regard|view|see|consider)/.test((tokens[cue.from] as Token).norm);
+}
+
+/** “what Ruth Vale observes is a queue”: all of the sentence is what she observes. */
+export function isWhatClause(
+  tokens: Token[],
+  sentence: Sentence,
+  cue: CueHit,
+  { from }: NounPhrase,
+): boolean {
+  if (!/^(?:is|was)$/.test(tokens[cue.to]?.norm ?? "")) return false;
+  if (tokens[from - 1]?.norm !== "what" || from - 1 < sentence.from) return false;
+  return from - 1 === sentence.from || tokens[from - 2]?.norm === ",";
 }
 
 /** “the rules the labs asked for have…”: what the labs want stands before them, and nothing after the verb. */
@@ -64,7 +76,7 @@ export function endOfRelative(tokens: Token[], sentence: Sentence, cue: CueHit):
  * is set against it; the end of the sentence where none is. Past speech goes on: “said it was real, but the cost was too”.
  */
 export function contrastAfter(tokens: Token[], sentence: Sentence, cue: CueHit): number {
-  if (!(tokens[cue.from] as Token).norm.endsWith("s")) return sentence.to;
+  if (!isPresent(tokens, cue.from)) return sentence.to;
   for (let i = cue.to + 2; i < sentence.to - 3; i++) {
     const { norm } = tokens[i] as Token;
     if (norm === "“" || norm === '"') return sentence.to;
@@ -73,4 +85,9 @@ export function contrastAfter(tokens: Token[], sentence: Sentence, cue: CueHit):
     }
   }
   return sentence.to;
+}
+
+function isPresent(tokens: Token[], verb: number): boolean {
+  if ((tokens[verb] as Token).norm.endsWith("s")) return true;
+  return [1, 2].some((back) => /^(?:has|have)$/.test(tokens[verb - back]?.norm ?? ""));
 }

@@ -1,0 +1,44 @@
+import { isPersonNoun, isTextNoun } from "../../lexicon/people.ts";
+import { AUTHORING } from "../../lexicon/words.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { phraseEndingAt } from "../phrases/noun-phrases.ts";
+import { type NounPhrase, PRONOUN, baseBefore, holds } from "../phrases/phrase-bases.ts";
+import { openingPhrase } from "./clause-starts.ts";
+
+/** The noun that “who”, “which” or “that” stands for, when it can hold a stance. */
+export function antecedent(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
+  const end = tokens[at - 1]?.norm === "," ? at - 1 : at;
+  if (end <= sentence.from) return null;
+  const phrase =
+    whoBefore(tokens, sentence, at, end) ??
+    phraseEndingAt(tokens, sentence, end) ??
+    nameBefore(tokens, sentence, end);
+  if (!phrase || PRONOUN.test((tokens[phrase.from] as Token).norm)) return null;
+  return authorOf(tokens, sentence, phrase) ?? phrase;
+}
+
+/** “a home for the fears of engineers who say”: persons before “who” need nothing that they hang on. */
+function whoBefore(tokens: Token[], sentence: Sentence, who: number, end: number): NounPhrase | null {
+  const { norm, capital } = tokens[end - 1] as Token;
+  if ((tokens[who] as Token).norm !== "who" || capital || !isPersonNoun(norm)) return null;
+  const base = baseBefore(tokens, sentence, end);
+  const hangs = base && /^(?:of|for|from)$/.test(tokens[base.from - 1]?.norm ?? "");
+  if (!hangs || !holds(tokens, base, end - 1)) return null;
+  const outer = baseBefore(tokens, sentence, base.from - 1);
+  return outer && holds(tokens, outer, outer.to - 1, true) ? null : base;
+}
+
+/** “the reply of the Teachers' Federation, which said” */
+function nameBefore(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
+  const base = tokens[end - 1]?.capital ? baseBefore(tokens, sentence, end) : null;
+  return base && holds(tokens, base, end - 1) ? base : null;
+}
+
+/** “Vale posted a thread that accused”: what a text says is said by whoever has just published it; null for others. */
+function authorOf(tokens: Token[], sentence: Sentence, { from, to }: NounPhrase): NounPhrase | null {
+  if (!isTextNoun((tokens[to - 1] as Token).norm)) return null;
+  if (!AUTHORING.has(tokens[from - 1]?.norm ?? "") || !/^(?:a|an)$/.test((tokens[from] as Token).norm))
+    return null;
+  return openingPhrase(tokens, sentence);
+}

@@ -1,0 +1,110 @@
+import { TIME_WORDS } from "../../lexicon/people.ts";
+import { FINITE, INVERTIBLE, VERB_LEADS } from "../../lexicon/words.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { phraseEndingAt } from "../phrases/noun-phrases.ts";
+import {
+  type NounPhrase,
+  isAdverb,
+  isInNumber,
+  isInside,
+  isPluralPossessive,
+} from "../phrases/phrase-bases.ts";
+
+const INTRODUCING = new Set(
+  "in on at during after before since under amid despite following with by for earlier last today yesterday meanwhile however instead still separately elsewhere overall".split(
+    " ",
+  ),
+);
+
+/** Past forms without -ed that end a subject: “Two testers quit, saying…”. */
+const PAST = new Set(
+  "quit left met won held sent began built broke brought bought chose cut drew drove fell fought grew hit kept knew laid led let made paid put ran rose set shut sold spent stood spoke struck threw wore issue issues released release file files quits leaves joins".split(
+    " ",
+  ),
+);
+
+const TIME_LEAD = new Set(["on", "in", "last", "this", "next", "earlier", "late", "since", "by"]);
+
+/**
+ * The phrase that a sentence or a clause opens with, up to its first verb: the subject of verbs further on that have none of
+ * their own (“The company also took the time to call for…”, “Vale quit the lab and warned that…”).
+ */
+export function openingPhrase(tokens: Token[], sentence: Sentence, from = sentence.from): NounPhrase | null {
+  const first = overIntroduction(tokens, sentence, from);
+  const limit = Math.min(sentence.to, first + 12);
+  for (let to = first + 1; to < limit; to++) {
+    const token = tokens[to] as Token;
+    if (token.word && (token.capital || !isVerbal(token.norm))) continue;
+    if (!token.word && (isInside(tokens, to) || isInNumber(tokens, to) || isPluralPossessive(tokens, to)))
+      continue;
+    if (!token.word && token.norm !== "," && token.norm !== "(") return null;
+    return phraseEndingAt(tokens, sentence, to);
+  }
+  return null;
+}
+
+/** “In March, the lab…”, “During a hearing, Vale…”: what comes before the first comma is no subject. */
+function overIntroduction(tokens: Token[], sentence: Sentence, from: number): number {
+  if (!INTRODUCING.has(tokens[from]?.norm ?? "")) return from;
+  for (let i = from + 1; i < Math.min(sentence.to, from + 16); i++) {
+    const token = tokens[i] as Token;
+    if (token.norm === ",") return i + 1;
+    // “Last spring Vale published…”: no comma parts it from its subject.
+    if (TIME_LEAD.has(tokens[from]?.norm ?? "") && i > from + 2 && !token.capital && isVerbal(token.norm))
+      return from;
+  }
+  return from;
+}
+
+function isVerbal(norm: string): boolean {
+  return (
+    VERB_LEADS.has(norm) ||
+    FINITE.has(norm) ||
+    INVERTIBLE.has(norm) ||
+    PAST.has(norm) ||
+    isAdverb(norm) ||
+    norm.endsWith("ed")
+  );
+}
+
+/** Where the auxiliaries, adverbs and dates before a verb begin. */
+export function skipAdverbials(tokens: Token[], sentence: Sentence, verb: number): number {
+  let end = verb;
+  for (;;) {
+    const before = end;
+    end = skipTime(tokens, sentence, skipAuxiliaries(tokens, sentence, end));
+    if (end === before) return end;
+  }
+}
+
+function skipAuxiliaries(tokens: Token[], sentence: Sentence, verb: number): number {
+  let end = verb;
+  while (end > sentence.from) {
+    const token = tokens[end - 1] as Token;
+    if (token.norm === "longer" && tokens[end - 2]?.norm === "no") {
+      end -= 2;
+      continue;
+    }
+    const skip = token.word && !token.capital && (VERB_LEADS.has(token.norm) || isAdverb(token.norm));
+    if (!skip) break;
+    end--;
+  }
+  return end;
+}
+
+/** “Vale on Thursday accused”, “the lab last week denied”. */
+function skipTime(tokens: Token[], sentence: Sentence, end: number): number {
+  const last = tokens[end - 1];
+  const lead = tokens[end - 2];
+  if (!last || !lead || end - 2 <= sentence.from) return end;
+  if (!TIME_WORDS.has(last.norm) && !/^(?:week|month|year|night|morning|afternoon)$/.test(last.norm))
+    return end;
+  if (TIME_LEAD.has(lead.norm)) return end - 2;
+  return TIME_WORDS.has(last.norm) && last.capital ? end - 1 : end;
+}
+
+/** A comma, a dash or a closing bracket: an apposition may end there. */
+export function isPause(token: Token | undefined): boolean {
+  return token?.norm === "," || token?.norm === ")" || token?.norm === "—" || token?.norm === "–";
+}
