@@ -197,7 +197,7 @@ describe("an event takes no side", () => {
       "when both sides of it happen",
       "The dairy dropped one pledge but kept the other promise.",
       "mixed",
-      '"@drop (pledge|promise)"~8, "@keep (pledge|promise)"~8',
+      '"@drop (pledge|promise)"~8, contrast, "@keep (pledge|promise)"~8',
     ],
   ])("%s", (...row) => {
     expect(readingOf("pledges", row[1])).toMatchObject(expected(row));

@@ -39,7 +39,35 @@ export const pledges = position.parse({
   context: ["dairy", "cow*", "calf", "calves", "herd*"],
 });
 
-const all = [hype, moratorium, rentCap, dam, pledges];
+/** A policy, a claimed danger and a charge that questions, irony and concessions are tried on. */
+export const ferry = position.parse({
+  id: "ferry",
+  title: "Free ferry",
+  proposition: "The ferry should be free.",
+  topic: ["free ferry"],
+  favor: ["(abolish|scrap) the fares"],
+  against: ["keep the fares"],
+});
+
+export const bridge = position.parse({
+  id: "bridge",
+  title: "Bridge",
+  proposition: "The bridge is about to collapse.",
+  topic: ["bridge collapse", "collapse of the bridge"],
+  favor: ["rusting through", "girders are cracking", "girders were cracking"],
+  against: ["bridge is safe"],
+});
+
+export const label = position.parse({
+  id: "label",
+  title: "Label",
+  proposition: "The organic label is a marketing ploy.",
+  topic: ["organic label"],
+  favor: ["marketing ploy", "greenwash*"],
+  against: ["honest label"],
+});
+
+const all = [hype, moratorium, rentCap, dam, pledges, ferry, bridge, label];
 const compiled = compile(all.map((entry) => ({ id: entry.id, lexicon: lexiconOf(entry) })));
 
 /** A row of a table: what the text shows, the text, its label, the reasons given, and who holds what where that matters. */
@@ -49,6 +77,9 @@ export type Row = [name: string, text: string, label: Label | "none", because: s
 export function scoreOf(positionId: string, text: string, title?: string): Score | undefined {
   return scoreText(text, compiled, { title: title ?? null }).find(({ position: id }) => id === positionId);
 }
+
+/** A row of a table that asks for the side only: the position, the label, the text. */
+export type Sided = [positionId: string, label: Label | "none", text: string];
 
 /**
  * What a row expects of a text: its label, the reasons of all its evidence in the order given (a term by its text, a cue
@@ -66,6 +97,11 @@ export function readingOf(
     because: reasons.map((reason) => ("term" in reason ? reason.term : reason.kind)).join(", "),
     holders: score.holders.map(({ holder, label }) => `${holder}: ${label}`),
   };
+}
+
+/** The label of a text on one position, or "none" when it does not raise it. */
+export function sideOf(positionId: string, text: string): Label | "none" {
+  return scoreOf(positionId, text)?.label ?? "none";
 }
 
 /** A row without its name and text, as `readingOf` answers it. */

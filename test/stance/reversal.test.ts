@@ -159,12 +159,12 @@ describe("two reversals of a fact cancel out", () => {
 
 describe("what looks like a negator of a policy turns nothing", () => {
   it.each<Row>([
-    ["in not only", "A rent cap is not only fair but overdue.", "favor", "rent cap, good"],
+    ["in not only", "A rent cap is not only fair but overdue.", "favor", "rent cap, good, rent cap, good"],
     [
       "in not just, of a bad thing",
       "A rent cap is not just reckless but unlawful.",
       "against",
-      "rent cap, bad",
+      "rent cap, bad, rent cap, bad",
     ],
     ["in not merely", "Tenants not merely urged a rent cap.", "favor", "rent cap, support"],
     ["in no doubt", "There is no doubt that a rent cap is needed.", "favor", "rent cap, good"],

@@ -1,6 +1,8 @@
+import { partedNouns } from "../lexicon/attitude.ts";
 import type { CueKind } from "../lexicon/cues.ts";
 import type { Clause } from "./clauses.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
+import { isJoined } from "./reversals.ts";
 import type { Token } from "../text/tokens.ts";
 
 /** What gives a topic term its side: a cue, which way it turns the term, and all the cues that had a part in it. */
@@ -60,16 +62,25 @@ export function governorOf(
   const last = hit.at[hit.at.length - 1] as number;
   const after = cues.filter(
     (cue) =>
-      cue.from > last && cue.to <= clause.to && cue.from - last <= RIGHT_REACH && isPredicate(cue, sways),
+      cue.from > last &&
+      cue.to <= clause.to &&
+      cue.from - last <= RIGHT_REACH &&
+      isPredicate(cue, sways) &&
+      !(cue.to - cue.from === 1 && EVALUATIONS.has(cue.cue) && tokens[cue.from - 1]?.norm === "to") &&
+      !hasNewSubject(tokens, last, cue.from),
   );
   const ahead = cues.findLast(
     (cue) => cue.to <= first && cue.from >= clause.from && first - cue.to <= LEFT_REACH && sways[cue.cue],
   );
   const refuted = after.find(({ cue }) => cue === "refuted");
-  const said = refuted && (after.find((cue) => cue.to <= refuted.from && cue !== refuted) ?? ahead);
+  // "dismissed the cap as a myth" denies once: the myth is the denier's word.
+  const claimed = ahead?.cue === "denial" ? undefined : ahead;
+  const said = refuted && (after.find((cue) => cue.to <= refuted.from && cue !== refuted) ?? claimed);
   if (refuted && said && said.cue !== "refuted") return turned(government(said, sways, true), refuted);
   const predicate = after[0];
   if (predicate) return government(predicate, sways, true);
+  const parted = ahead && ahead.to >= first - 1 ? null : partedNoun(tokens, hit, clause);
+  if (parted && sways[parted.cue]) return government(parted, sways, false);
   const chosen = ahead ?? (outer && sways[outer.cue] ? outer : null);
   if (!chosen) return claim === "fact" ? bare(tokens, first, cues, clause) : null;
   const verb = cues.findLast(
@@ -77,12 +88,85 @@ export function governorOf(
       cue.to <= chosen.from &&
       chosen.from - cue.to <= CHAIN_REACH &&
       cue.from >= clause.from &&
-      TURNS.has(cue.cue),
+      TURNS.has(cue.cue) &&
+      !isJoined(tokens, cue.to, chosen.from),
   );
   const own = government(chosen, sways, false);
+  const verdict =
+    claim === "policy" && chosen === ahead ? verdictOn(tokens, chosen, cues, clause) : undefined;
+  if (verdict) return turned(own, verdict);
   if (!verb || chosen !== ahead) return own;
   // "warned against excessive rules": an adjective is part of what is opposed; "scrapped the ban on": a verb turns a verb.
   return EVALUATIONS.has(chosen.cue) ? government(verb, sways, false) : turned(own, verb);
+}
+
+/** “backs the cap and the builders oppose it”: after “and”, a noun and a verb of its own. “The cap and the levy” is one subject. */
+function hasNewSubject(tokens: Token[], last: number, until: number): boolean {
+  for (let i = last + 1; i < until - 1; i++) {
+    if ((tokens[i] as Token).norm !== "and") continue;
+    const next = tokens[i + 1] as Token;
+    const subject = next.capital || SUBJECT_OPENERS.test(next.norm);
+    const verb = until - i <= 5 && !LINKS.test((tokens[until - 1] as Token).norm);
+    if (subject && (i > last + 1 || verb)) return true;
+  }
+  return false;
+}
+
+const SUBJECT_OPENERS =
+  /^(the|a|an|his|her|its|their|our|my|some|many|most|other|others|it|they|he|she|we|i)$/;
+const LINKS =
+  /^(is|are|was|were|be|been|being|would|will|were|not|a|an|the|very|so|too|both|deeply|quite|rather|utterly)$/;
+
+/** What may stand between a verdict and the verb it is passed on: “should not rush to adopt”. */
+const VERDICT_REACH = 4;
+
+/** “should not adopt”, “it would be a mistake to scrap”: a bad word on what a verb would do, which turns the verb. */
+export function verdictOn(
+  tokens: Token[],
+  verb: { from: number },
+  cues: CueHit[],
+  clause: Clause,
+): CueHit | undefined {
+  return cues.findLast(
+    (cue) =>
+      cue.cue === "bad" &&
+      cue.from >= clause.from &&
+      cue.to <= verb.from &&
+      verb.from - cue.to <= VERDICT_REACH &&
+      (isModal(tokens, cue) || isInfinitive(tokens, cue.to, verb.from)),
+  );
+}
+
+function isModal(tokens: Token[], { from, to }: CueHit): boolean {
+  return MODAL.test((tokens[from] as Token).norm) && to - from <= 2;
+}
+
+const MODAL = /^(should|shouldn't|must|mustn't|ought)$/;
+
+/** “to adopt”, “to rush to adopt”, “of adopting”, “in adopting”. */
+function isInfinitive(tokens: Token[], from: number, to: number): boolean {
+  if (to === from) return false;
+  const { norm } = tokens[to - 1] as Token;
+  return norm === "to" || (/^(of|in)$/.test(norm) && to - from === 1);
+}
+
+/** How far a noun of attitude stands from its object when its holders come between. */
+const PARTED_REACH = 9;
+const BY_WHOM = /^(from|among|amongst|within|by|across|in|inside)$/;
+const TOWARD = /^(for|to|of|against|about|over|toward|towards|with|on)$/;
+
+/** “Calls from unions for a cap”, “resistance among landlords to a cap”: the noun, as the cue that it would be beside it. */
+function partedNoun(tokens: Token[], hit: TermHit, clause: Clause): CueHit | null {
+  const first = hit.at[0] as number;
+  let toward = first - 1;
+  while (toward > clause.from && first - toward < 4 && !TOWARD.test((tokens[toward] as Token).norm)) toward--;
+  if (!TOWARD.test(tokens[toward]?.norm ?? "")) return null;
+  for (let i = toward - 2; i >= Math.max(clause.from, first - PARTED_REACH); i--) {
+    const kind = partedNouns.get((tokens[i] as Token).norm);
+    if (kind && BY_WHOM.test((tokens[i + 1] as Token).norm))
+      return { cue: kind, sentence: hit.sentence, from: i, to: i + 1 };
+  }
+  return null;
 }
 
 /** How far from a bare topic a negator, a distancing word or an affirmer speaks for itself. */

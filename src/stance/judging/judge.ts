@@ -1,13 +1,16 @@
 import type { CueReason, Reason } from "../../model/score.ts";
 import { clauseAround, type Clause } from "./clauses.ts";
+import { deniedBy } from "./comparisons.ts";
 import type { CompiledPositions } from "../compile.ts";
 import { governorOf } from "./govern.ts";
 import type { Attribution, Frame, Passage } from "../holders/holders.ts";
-import type { CueKind } from "../lexicon/cues.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
-import { counterfactual, questionMood, unmetCondition } from "./moods.ts";
+import { ironyOver } from "./irony.ts";
+import { counterfactual, unmetCondition, type Mood } from "./moods.ts";
 import { polarityNear } from "./polarity.ts";
+import { questionMood } from "./questions.ts";
 import { reversals } from "./reversals.ts";
+import { placeOf, strengthOf } from "./strength.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -27,7 +30,8 @@ export type Judgement = {
 
 /** What a judge reads: the passage, who speaks where, and the cues of each sentence. */
 export class Judge {
-  private readonly passage: Passage;
+  /** The text that it judges. */
+  readonly passage: Passage;
   private readonly attribution: Attribution;
   private readonly compiled: CompiledPositions;
   private readonly cuesOf: CueHit[][];
@@ -54,44 +58,52 @@ export class Judge {
     const clause = clauseAround(tokens, sentence, first, last + 1);
     const voice = this.attribution.voice[first] ?? -1;
     const frame = this.attribution.frames[voice] ?? null;
-    const cues = (this.cuesOf[hit.sentence] ?? []).filter(
-      (cue) => !hit.at.some((at) => at >= cue.from && at < cue.to),
-    );
+    const sided = hit.entry.side !== "topic";
+    const mood =
+      questionMood(this.passage, hit.sentence, { first, last, sided }) ??
+      counterfactual(tokens, sentence, clause, last);
+    const cues = this.cuesIn(hit.sentence).filter((cue) => speaksOf(tokens, cue, hit, clause, mood));
     const because: Reason[] = [this.termReason(hit)];
     const why = (cue: CueHit, kind: string = cue.cue) => because.push(this.cueReason(cue, kind));
 
-    const mood =
-      questionMood(this.passage.text, tokens, sentence, hit.entry.side !== "topic") ??
-      counterfactual(tokens, sentence, clause, last);
-    const { stance: own, pivot, used, by } = this.side(hit, cues, clause, frame);
-    let stance = own;
-    for (const reason of by) because.push(reason);
-    for (const cue of reversals(tokens, hit, { cues, clause, frame, pivot, used })) {
-      // “Isn't it time…?”: the negator that asks for a yes turns nothing.
-      if (mood?.at && cue.from <= tokens.indexOf(mood.at, sentence.from)) continue;
-      stance = -stance;
-      why(cue);
-    }
-    stance *= this.strength(hit, cues, clause, frame, why);
-    if (mood) {
-      stance *= mood.factor;
-      if (mood.at) because.push(this.wordReason(mood.at, mood.kind));
-    }
-    const scare = this.isScareQuote(hit, voice);
-    if (scare && stance !== 0) {
-      stance *= -0.7;
-      because.push({ cue: "“ ”", start: scare.start, end: scare.end, kind: "scare quotes" });
-    }
+    const side = this.side(hit, cues, clause, frame);
+    because.push(...side.by);
+    const turning = reversals(tokens, hit, { cues, clause, frame, pivot: side.pivot, used: side.used });
+    const compared = deniedBy(tokens, predicateOf(hit, side.used), clause);
+    for (const cue of turning) why(cue);
+    if (compared >= 0) because.push(this.wordReason(tokens[compared] as Token, "negator"));
+    const turns = turning.length + (compared >= 0 ? 1 : 0);
+    const plain = turns % 2 === 0 ? side.stance : -side.stance;
+    const stance = this.weigh(plain, hit, { cues, clause, frame, voice, mood, turning }, because);
+    const place = placeOf(tokens, hit, cues, clause);
+    if (stance !== 0) for (const cue of place.by) why(cue);
     if (frame) why(frame.cue, frame.cue.cue);
     return {
       position: hit.entry.position,
       sentence: hit.sentence,
       voice,
       stance: Math.max(-1, Math.min(1, stance)),
-      weight: this.contrastWeight(hit, cues, clause),
+      weight: place.factor,
       clause,
       because: dedupe(because),
     };
+  }
+
+  /** What hedges, questions, conditions and irony make of a stance, after negation. */
+  private weigh(plain: number, hit: TermHit, setting: Setting, because: Reason[]): number {
+    const { cues, clause, frame, voice, mood, turning } = setting;
+    const why = (cue: CueHit) => because.push(this.cueReason(cue));
+    const supposed = mood?.kind === "counterfactual";
+    // A supposition is taken back whole: its “if” does not make that weaker.
+    const weighed = supposed ? cues.filter(({ cue }) => cue !== "condition") : cues;
+    const strength = strengthOf(this.passage.tokens, hit, { cues: weighed, clause, frame });
+    let stance = plain * strength.factor;
+    for (const cue of strength.by) why(cue);
+    if (mood) stance = this.inMood(mood, stance, hit, turning.length > 0, because);
+    stance = this.refusedBy(cues, stance, why);
+    // “If you believe that it is hype, I have a bridge to sell you” mocks once.
+    if (supposed || turning.some(({ cue }) => cue === "distance")) return stance;
+    return this.ironic(hit, cues, voice, stance, because);
   }
 
   /** Which way a term points before anything turns it, by which cues, and where negation is measured from. */
@@ -101,10 +113,24 @@ export class Judge {
     const { side, weight, position } = hit.entry;
     if (side !== "topic") return { stance: side === "favor" ? weight : -weight, pivot: first, used, by: [] };
     const claim = this.compiled.positions[position]?.claim ?? "fact";
-    const unmet = claim === "policy" ? unmetCondition(this.passage.tokens, clause, cues, first) : null;
+    const unmet =
+      claim === "policy"
+        ? unmetCondition(
+            this.passage.tokens,
+            this.passage.sentences[hit.sentence] as Sentence,
+            clause,
+            cues,
+            first,
+          )
+        : null;
     if (unmet?.at) {
       for (const cue of cues) if (cue.to <= first) used.add(cue);
-      return { stance: 0.5 * weight, pivot: first, used, by: [this.wordReason(unmet.at, unmet.kind)] };
+      return {
+        stance: 0.5 * weight * unmet.factor,
+        pivot: first,
+        used,
+        by: [this.wordReason(unmet.at, unmet.kind)],
+      };
     }
     const outer = frame?.sentence === hit.sentence ? frame.cue : null;
     const governor = governorOf(this.passage.tokens, hit, claim, cues, clause, outer);
@@ -137,59 +163,29 @@ export class Judge {
     };
   }
 
-  private strength(
-    hit: TermHit,
-    cues: CueHit[],
-    clause: Clause,
-    frame: Frame | null,
-    why: (cue: CueHit) => void,
-  ): number {
-    const first = hit.at[0] as number;
-    const inClause = (cue: CueHit) => cue.from >= clause.from && cue.to <= clause.to;
-    let factor = 1;
-    const apply = (kind: CueKind, by: number, where: (cue: CueHit) => boolean) => {
-      const cue = cues.find((candidate) => candidate.cue === kind && where(candidate));
-      if (!cue) return;
-      factor *= by;
-      why(cue);
-    };
-    apply("hedge", 0.7, inClause);
-    apply("booster", 1.2, inClause);
-    apply("condition", 0.7, inClause);
-    // “Asked whether P, she said Q” leaves Q answered: a speaker between the question and the term takes over.
-    const answered = (cue: CueHit) => frame !== null && frame.cue.from >= cue.to && frame.cue.to <= first;
-    if (frame?.cue.cue !== "denial")
-      apply("openQuestion", 0, (cue) => inClause(cue) || (cue.to <= first && !answered(cue)));
-    return factor;
+  /** What a question or a supposition makes of a stance; a topic that nothing governs may take its side from it. */
+  private inMood(mood: Mood, stance: number, { entry }: TermHit, turned: boolean, because: Reason[]): number {
+    if (mood.at) because.push(this.wordReason(mood.at, mood.kind));
+    if (entry.side === "topic" && stance === 0) return (mood.bare ?? 0) * entry.weight;
+    return stance * (mood.asksForNo && turned ? -Math.abs(mood.factor) : mood.factor);
   }
 
-  /** One to three words in quotation marks that nobody is said to have spoken: the author holds them at arm's length. */
-  private isScareQuote(hit: TermHit, voice: number): { start: number; end: number } | null {
-    if (voice >= 0) return null;
-    const { tokens, quotes } = this.passage;
-    const first = hit.at[0] as number;
-    const last = hit.at[hit.at.length - 1] as number;
-    const quote = findQuote(quotes, first);
-    if (!quote || last >= quote.to || quote.to - quote.from > 3 || this.isCited(quote.from)) return null;
-    return { start: (tokens[quote.from] as Token).start, end: (tokens[quote.to - 1] as Token).end };
+  /** What is favoured on a condition that will never be met is refused. */
+  private refusedBy(cues: CueHit[], stance: number, why: (cue: CueHit) => void): number {
+    const cue = stance > 0 ? cues.find((candidate) => candidate.cue === "impossible") : undefined;
+    if (!cue) return stance;
+    why(cue);
+    return -0.8 * stance;
   }
 
-  /** “described as ‘reckless’”, “what he called a ‘pause’”: somebody's words, given as such. */
-  private isCited(from: number): boolean {
-    const { tokens } = this.passage;
-    for (let i = from - 2; i >= Math.max(0, from - 6); i--) {
-      if (CITING.has((tokens[i] as Token).norm)) return true;
-    }
-    return false;
-  }
-
-  private contrastWeight(hit: TermHit, cues: CueHit[], clause: Clause): number {
-    const first = hit.at[0] as number;
-    const last = hit.at[hit.at.length - 1] as number;
-    if (cues.some((cue) => cue.cue === "concession" && cue.from >= clause.from && cue.to <= first))
-      return 0.5;
-    if (cues.some((cue) => cue.cue === "contrast" && cue.from > last)) return 0.6;
-    return 1;
+  /** Irony turns a whole judgement; of a topic it never speaks well. */
+  private ironic(hit: TermHit, cues: CueHit[], voice: number, stance: number, because: Reason[]): number {
+    const irony = ironyOver(this.passage, hit, cues, voice);
+    if (!irony) return stance;
+    const { side, weight } = hit.entry;
+    because.push(irony.because);
+    if (side !== "topic") return stance * irony.factor;
+    return stance === 0 ? (hit.echo ? 0 : irony.bare * weight) : -Math.abs(stance);
   }
 
   private termReason(hit: TermHit): Reason {
@@ -216,26 +212,33 @@ export class Judge {
 const FAINT = 0.3;
 const TONE = 0.4;
 
+/** What a term stands in: its clause and the cues there, who speaks, the mood, and what has turned it. */
+type Setting = {
+  cues: CueHit[];
+  clause: Clause;
+  frame: Frame | null;
+  voice: number;
+  mood: Mood | null;
+  turning: CueHit[];
+};
+
 /** Which way a term points, where negation is measured from, the cues that are spent, and the reasons. */
 type Side = { stance: number; pivot: number; used: Set<CueHit>; by: Reason[] };
 
-const CITING = new Set(
-  "called calls call calling described describes describing dubbed dubs termed terms labelled labeled labels branded brands characterised characterized characterises characterizes deemed said says entitled titled named".split(
-    " ",
-  ),
-);
+/** Not the words of the term itself, nor those of a relative clause in the middle, nor the “isn't” that asks for a yes. */
+function speaksOf(tokens: Token[], cue: CueHit, hit: TermHit, { hole }: Clause, mood: Mood | null): boolean {
+  const { from, to } = cue;
+  const open = cue.cue === "openQuestion" && hit.entry.side === "topic";
+  if (!open && hit.at.some((at) => at >= from && at < to)) return false;
+  if (hole && from >= hole.from && to <= hole.to) return false;
+  return !mood || from > mood.until || !(cue.cue === "negator" || tokens[from]?.norm.endsWith("n't"));
+}
 
-function findQuote(quotes: Passage["quotes"], token: number): Passage["quotes"][number] | undefined {
-  let low = 0;
-  let high = quotes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const quote = quotes[middle] as Passage["quotes"][number];
-    if (token < quote.from) high = middle - 1;
-    else if (token >= quote.to) low = middle + 1;
-    else return quote;
-  }
-  return undefined;
+/** The tokens that a comparison may deny: the predicate that follows a topic, or else the term itself. */
+function predicateOf({ at }: TermHit, used: Set<CueHit>): { at: number[] } {
+  const last = at[at.length - 1] as number;
+  const predicate = [...used].find(({ from }) => from > last);
+  return predicate ? { at: [predicate.from, predicate.to - 1] } : { at };
 }
 
 function dedupe(reasons: Reason[]): Reason[] {

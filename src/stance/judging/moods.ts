@@ -1,52 +1,28 @@
 import type { Clause } from "./clauses.ts";
+import { polarityNear } from "./polarity.ts";
 import type { CueHit } from "../matching/match.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 
 /** What a sentence does with what it says when it does not plainly assert it. */
 export type Mood = {
-  kind: "question" | "rhetorical question" | "counterfactual" | "unmet condition";
+  kind: "question" | "rhetorical question" | "answer" | "counterfactual" | "unmet condition";
   /** What the mood makes of a stance: 0 leaves it open, a negative factor turns it. */
   factor: number;
   /** The word that shows it; null for the question mark. */
   at: Token | null;
+  /** Negators up to this token ask for a yes and turn nothing; -1 when there are none. */
+  until: number;
+  /** The stance that it gives a topic that nothing governs. */
+  bare?: number;
+  /** Asks for a no: of a judgement that is turned already, as in “Can anyone doubt that it is hype?”, it takes the turn back. */
+  asksForNo?: true;
 };
 
-/** Questions whose answer is no: they deny what they ask. */
-const ASKS_FOR_NO =
-  /^(who (would|wants|needs|believes|seriously|could|in their)|why (on earth|in the world|would|should|bother|must)|what (good|use|earthly|sense|possible|is the (point|use|good|sense|harm))|how (can|could) (anyone|anybody|any|a )|do(es)? (any|you really|we really|anybody)|can any|could any|is it really|are we really|since when|when did|what is so |what's so |what is wrong |what's wrong )/;
-/** Questions that doubt what they name, whole judgements too: "Do you really think it is a stunt?" */
-const DOUBTS =
-  /^(do|does|can|could|would|who|how) (you|anyone|anybody|they|we|one|would|could|can)? ?(anyone |anybody |really |seriously |honestly |still |actually )*(think|believe|imagine|suppose|expect|buy|call)\b/;
-/** Questions whose answer is yes: they assert what they ask. */
-const ASKS_FOR_YES =
-  /^(isn't|aren't|wasn't|weren't|wouldn't|shouldn't|don't|doesn't|didn't|won't|can't|couldn't|haven't|hasn't|who (else|put|let|chose|gave|elected|appointed|asked|decided|made|gains|benefits|profits|pays|stands)|how long (before|until)|what would|how many (more|times))\b/;
-const OPENING = 40;
 /** Verb forms of a supposition, and of what would follow from it. */
 const UNREAL_VERBS = new Set(["were", "really", "truly", "actually", "genuinely"]);
 const SUPPOSED = new Set(["been", "really", "truly", "actually", "genuinely", "so", "as", "to"]);
 const UNREAL_MODALS = new Set(["would", "wouldn't", "might", "could"]);
-
-/**
- * The mood of a question: open, or rhetorical with the answer that it fishes for; null where nothing is asked. `sided`
- * says that the term in question is a whole judgement, not a topic.
- */
-export function questionMood(text: string, tokens: Token[], sentence: Sentence, sided: boolean): Mood | null {
-  if (!sentence.question) return null;
-  const first = tokens.slice(sentence.from, sentence.from + 3).find((token) => token.word);
-  const opening = first
-    ? text
-        .slice(first.start, first.start + OPENING)
-        .toLowerCase()
-        .replaceAll("’", "'")
-    : "";
-  const kind = "rhetorical question";
-  if (DOUBTS.test(opening)) return { kind, factor: -0.7, at: first ?? null };
-  // "Why would a monopolist fear a rule it writes?" asks for a no, yet says all that it says of the rule.
-  if (ASKS_FOR_NO.test(opening)) return { kind, factor: sided ? 0.7 : -0.7, at: first ?? null };
-  if (ASKS_FOR_YES.test(opening)) return { kind, factor: 0.7, at: first ?? null };
-  return { kind: "question", factor: 0, at: null };
-}
 
 /**
  * A clause that supposes what its speaker denies: "Had the fear been staged, one would expect…", "If they were bluffing,
@@ -67,14 +43,21 @@ export function counterfactual(
   const verbs = inverted ? SUPPOSED : UNREAL_VERBS;
   const supposed = hasWord(tokens, clause.from + 1, clause.to, verbs);
   if (!supposed || !hasWord(tokens, last + 1, sentence.to, UNREAL_MODALS)) return null;
-  return { kind: "counterfactual", factor: -0.7, at: opener };
+  return { kind: "counterfactual", factor: -0.7, at: opener, until: -1 };
 }
 
 /**
  * What goes wrong unless a policy comes is said in its favour: "If we do not pass it, …", "Unless a cap comes, …",
- * "Without a cap, …". Returns the word that opens the condition.
+ * "Without a cap, …"; what goes well without it is said against it. Returns the word that opens the condition, and as
+ * factor the side, 1 or -1.
  */
-export function unmetCondition(tokens: Token[], clause: Clause, cues: CueHit[], first: number): Mood | null {
+export function unmetCondition(
+  tokens: Token[],
+  sentence: Sentence,
+  clause: Clause,
+  cues: CueHit[],
+  first: number,
+): Mood | null {
   for (let i = clause.from; i < Math.min(first, clause.from + 8); i++) {
     const token = tokens[i] as Token;
     const opens = i - clause.from <= 1;
@@ -83,14 +66,35 @@ export function unmetCondition(tokens: Token[], clause: Clause, cues: CueHit[], 
       token.norm === "unless" ||
       (opens && (token.norm === "without" || token.norm === "failing" || token.norm === "absent")) ||
       (token.norm === "if" && negated);
-    if (unmet && followsComma(tokens, clause)) return { kind: "unmet condition", factor: 1, at: token };
-    if (unmet && token.norm === "unless") return { kind: "unmet condition", factor: 1, at: token };
+    const before = tokens[clause.to]?.norm === ",";
+    if (!unmet || !(before || token.norm === "unless")) continue;
+    const outcome = before
+      ? { from: clause.to + 1, to: sentence.to }
+      : { from: Math.max(sentence.from, i - OUTCOME), to: i };
+    const factor = goesWell(tokens, outcome, cues) ? -1 : 1;
+    return { kind: "unmet condition", factor, at: token, until: -1 };
   }
   return null;
 }
 
-function followsComma(tokens: Token[], clause: Clause): boolean {
-  return tokens[clause.to]?.norm === ",";
+/** How far a consequence is read, in tokens. */
+const OUTCOME = 30;
+/** The polarity from which on a consequence is welcome. */
+const WELCOME = 0.3;
+
+/** Whether what follows is good news: by a judgement of it, or by the words in it. */
+function goesWell(tokens: Token[], { from, to }: Clause, cues: CueHit[]): boolean {
+  const end = Math.min(to, from + OUTCOME);
+  const inside = cues.filter((cue) => cue.from >= from && cue.to <= end);
+  const judged = inside.find(({ cue }) => cue === "good" || cue === "bad" || cue === "refuted");
+  const negated = inside.some(({ cue, to: at }) => cue === "negator" && judged && at <= judged.from);
+  if (judged) return (judged.cue === "good") !== negated && !isModal(tokens, judged);
+  return polarityNear(tokens, { from, to: end }, end, end).value > WELCOME;
+}
+
+/** “should”, “must” and “need to” say what is wanted, not that all is well. */
+function isModal(tokens: Token[], { from }: CueHit): boolean {
+  return /^(should|must|ought|need|needs|have|has)$/.test((tokens[from] as Token).norm);
 }
 
 function hasWord(tokens: Token[], from: number, to: number, words: Set<string>): boolean {

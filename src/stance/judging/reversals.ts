@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses.ts";
+import type { CueKind } from "../lexicon/cues.ts";
 import type { Frame } from "../holders/holders.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
 import type { Token } from "../text/tokens.ts";
@@ -27,16 +28,67 @@ const DISTANCE_REACH = 6;
 
 /** The cues that turn a term round, each once, from the term outwards: two of them cancel out. */
 export function reversals(tokens: Token[], hit: TermHit, setting: Setting): CueHit[] {
-  return [...predicates(hit, setting), ...ahead(tokens, hit, setting), ...frameDenial(tokens, hit, setting)];
+  const turning = [...predicates(tokens, hit, setting), ...ahead(tokens, hit, setting)];
+  for (const cue of [...frameDenial(tokens, hit, setting), ...disbelief(tokens, hit, setting)])
+    if (!turning.includes(cue)) turning.push(cue);
+  return turning;
+}
+
+/** Verbs of thinking whose negation is a negation of what is thought: “does not believe that”, not “does not know that”. */
+const THINKING =
+  /^(think|thinks|thought|believe|believes|believed|expect|expects|expected|imagine|imagines|suppose|supposes|feel|feels|agree|agrees|agreed|accept|accepts|accepted|buy|buys|see|sees|saw|convinced|persuaded|consider|regard|trust)$/;
+const THINKING_GAP = 2;
+/** Verbs by which a study speaks: “no experiment yet reported shows”. */
+const EVIDENCE =
+  /^(show|shows|showed|shown|prove|proves|proved|proven|demonstrate|demonstrates|demonstrated|confirm|confirms|confirmed|document|documents|documented|reveal|reveals|revealed)$/;
+const EVIDENCE_GAP = 4;
+
+/** “does not think that X”, “no longer believes in X”, “is not convinced that X”: the negator of the verb that X hangs on. */
+function disbelief(tokens: Token[], hit: TermHit, { cues, frame, used }: Setting): CueHit[] {
+  const first = hit.at[0] as number;
+  const verb = cues.findLast(
+    (cue) =>
+      cue.to <= first &&
+      cue.cue !== "negator" &&
+      (cue === frame?.cue || first - cue.to <= NEGATION_REACH) &&
+      isOneOf(tokens, cue, THINKING, EVIDENCE),
+  );
+  if (!verb || isSpent(verb, used) || hasBreak(tokens, verb.to, first)) return [];
+  const shows = isOneOf(tokens, verb, EVIDENCE);
+  // “We can't show you”: somebody is shown something.
+  if (shows && /^(you|us|me|them|him|her|it)$/.test(tokens[verb.to]?.norm ?? "")) return [];
+  const gap = shows ? EVIDENCE_GAP : THINKING_GAP;
+  const negator = cues.findLast(
+    (cue) => cue.cue === "negator" && cue.to <= verb.from && verb.from - cue.to <= gap,
+  );
+  return negator && !isSpent(negator, used) && !hasBreak(tokens, negator.to, verb.from) ? [negator] : [];
+}
+
+function isOneOf(tokens: Token[], { from, to }: CueHit, ...lists: RegExp[]): boolean {
+  const ends = [tokens[from] as Token, tokens[to - 1] as Token];
+  return lists.some((list) => ends.some(({ norm }) => list.test(norm)));
+}
+
+/** Whether a mark stands between two words that is more than a quotation mark. */
+function hasBreak(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^[,;:.()—–]$/.test((tokens[i] as Token).norm)) return true;
+  return false;
 }
 
 /** Predicates after the term that refute it, and the negators that turn the predicate: "is not a myth". */
-function predicates(hit: TermHit, { cues, clause, pivot, used }: Setting): CueHit[] {
+function predicates(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used }: Setting): CueHit[] {
   const last = hit.at[hit.at.length - 1] as number;
+  // "Vale's claim that it is hype falls apart": Vale stands by it, and the author does not.
+  if (frame && isOwned(tokens, frame)) return [];
   // A judgement against the position is often the head of what is refuted: "the tired excuse does not hold up".
   if (hit.entry.side === "against") return [];
   const refuted = cues.filter(
-    (cue) => cue.cue === "refuted" && !used.has(cue) && cue.from > last && cue.to <= clause.to,
+    (cue) =>
+      cue.cue === "refuted" &&
+      !used.has(cue) &&
+      cue.from > last &&
+      cue.to <= clause.to &&
+      !isDenialLabel(tokens, cue, cues, frame, clause),
   );
   const until = Math.max(pivot, ...refuted.map(({ from }) => from));
   const negators = cues.filter((cue) => cue.cue === "negator" && cue.from > last && cue.to <= until);
@@ -57,10 +109,15 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
     const turns =
       cue.cue === "negator"
         ? (pivot === first || heldOpen(tokens, cue)) &&
-          gap <= (cue.to - cue.from > 1 ? NEGATION_REACH : reach)
+          (gap <= (cue.to - cue.from > 1 ? NEGATION_REACH : reach) || heldOpen(tokens, cue)) &&
+          !isElsewhere(tokens, cue, cues, from)
         : cue.cue === "denial"
-          ? cue !== frame?.cue && !isLabel(tokens, cue, last)
-          : cue.cue === "distance" && first - cue.to <= DISTANCE_REACH;
+          ? cue !== frame?.cue &&
+            !isLabel(tokens, cue, Math.max(last, ...[...used].map((one) => one.from))) &&
+            !isBeside(tokens, cue, used)
+          : (cue.cue === "distance" ||
+              (cue.cue === "sneer" && hit.entry.side !== "topic" && tokens[cue.to]?.norm !== "to")) &&
+            first - cue.to <= DISTANCE_REACH;
     if (!turns) continue;
     turning.push(cue);
     from = cue.from;
@@ -68,6 +125,45 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
   }
   return turning;
 }
+
+/** Whether a denial is joined to the verb that has given the term its side. */
+function isBeside(tokens: Token[], denial: CueHit, used: Set<CueHit>): boolean {
+  return [...used].some((verb) => verb.from >= denial.to && isJoined(tokens, denial.to, verb.from));
+}
+
+/** “rejects and ridicules X”: verbs side by side do not turn each other. */
+export function isJoined(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(and|or|but|nor)$/.test((tokens[i] as Token).norm)) return true;
+  return false;
+}
+
+/**
+ * “does not deny and even celebrates X”: before “and”, a negator has a verb of its own to turn. “Or” carries it on: “does
+ * not want or need X”.
+ */
+function isElsewhere(tokens: Token[], negator: CueHit, cues: CueHit[], until: number): boolean {
+  for (let i = negator.to; i < until; i++) {
+    if (!/^(and|but)$/.test((tokens[i] as Token).norm)) continue;
+    const own = cues.find((cue) => cue.from >= negator.to && cue.to <= i && cue.cue !== "booster");
+    const other = cues.find((cue) => cue.from > i && cue.to <= until && VERBS.has(cue.cue));
+    return own !== undefined && other !== undefined;
+  }
+  return false;
+}
+
+/** Kinds of cues that are verbs as a rule. */
+const VERBS: ReadonlySet<CueKind> = new Set([
+  "support",
+  "oppose",
+  "warn",
+  "assert",
+  "report",
+  "belief",
+  "claim",
+  "denial",
+  "factive",
+  "accusation",
+]);
 
 function reachOf({ entry }: TermHit): number {
   if (entry.side === "topic") return NEGATION_REACH;
@@ -88,9 +184,14 @@ function isSpent(cue: CueHit, used: Set<CueHit>): boolean {
 
 function frameDenial(tokens: Token[], hit: TermHit, { cues, clause, frame, used }: Setting): CueHit[] {
   if (frame?.cue.cue !== "denial" || frame.sentence !== hit.sentence || isSpent(frame.cue, used)) return [];
+  if (isBeside(tokens, frame.cue, used)) return [];
+  // "found no link" as a term of its own has said it.
+  if (hit.at.some((at) => at >= frame.cue.from && at < frame.cue.to)) return [];
   // "rejected the picture, noting that tests take longer": what a clause of its own judges is not what was rejected.
   if (hit.entry.side !== "topic" && clause.from > frame.cue.to + 1) return [];
   if (isLabel(tokens, frame.cue, hit.at[hit.at.length - 1] as number)) return [];
+  // "dismissed the cap as a gimmick": the label has said it.
+  if ([...used].some(({ from }) => isLabel(tokens, frame.cue, from))) return [];
   // "No one disputes that…"
   const negator = cues.findLast(
     ({ cue, to }) => cue === "negator" && to <= frame.cue.from && frame.cue.from - to <= 3,
@@ -98,10 +199,39 @@ function frameDenial(tokens: Token[], hit: TermHit, { cues, clause, frame, used 
   return negator ? [frame.cue, negator] : [frame.cue];
 }
 
+const OWNED_GAP = 3;
+
+/** Whether a frame is a noun of speech with its owner before it: “Vale's claim”, “the mayor's old line”. */
+export function isOwned(tokens: Token[], { subject, cue }: Frame): boolean {
+  if (!subject || subject.to > cue.from || cue.from - subject.to > OWNED_GAP) return false;
+  const owner = tokens[subject.to - 1] as Token;
+  return owner.end - owner.start > owner.norm.length;
+}
+
+/** "dismissed the warning as a myth": the denier's word for it, which turns nothing that the denial has not turned. */
+function isDenialLabel(
+  tokens: Token[],
+  label: CueHit,
+  cues: CueHit[],
+  frame: Frame | null,
+  clause: Clause,
+): boolean {
+  const denial =
+    cues.findLast(({ cue, from, to }) => cue === "denial" && from >= clause.from && to <= label.from) ??
+    (frame?.cue.cue === "denial" && frame.cue.to <= label.from ? frame.cue : null);
+  return denial ? isLabel(tokens, denial, label.from) : false;
+}
+
 /** "dismissed the warning as a sales pitch": what stands after "as" is what the denier puts in its place. */
 function isLabel(tokens: Token[], denial: CueHit, last: number): boolean {
   for (let i = denial.to; i < last; i++) {
-    if ((tokens[i] as Token).norm === "as") return true;
+    if ((tokens[i] as Token).norm === "as") return !hasThat(tokens, i + 1, last);
   }
+  return false;
+}
+
+/** "rejected as lazy the notion that…": what comes after "that" is what is denied, not the label. */
+function hasThat(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((tokens[i] as Token).norm === "that") return true;
   return false;
 }

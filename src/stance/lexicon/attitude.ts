@@ -73,7 +73,8 @@ export const attitudeCues = {
     "protest (over|at)",
     "the (case|argument) against",
     "against",
-    "(criticise|criticize|criticism of|critic of|critical of|criticisms of)",
+    "(criticise|criticism of|critic of|critical of|criticisms of)",
+    '"(criticize|criticizes|criticized|criticizing)"',
     "(condemn|denounce|attack|slam|blast|lambast|lambaste|decry|deplore|deride|ridicule|mock|savage|assail|excoriate|disparage|bemoan|lament|pan|trash|malign|vilify|pillory|scold)",
     "(lash|lashed|hit|lashing|hitting) out at",
     "(up in arms|angry|anger|furious|fury|outrage|outraged|outcry|uproar|revolt|backlash|resentment|disquiet|dismay|unhappy|unease|complaints) (over|about|at|against|with)",
@@ -86,6 +87,9 @@ export const attitudeCues = {
     "(no|say no|said no) to",
     "no (role|need|place|room|excuse|appetite|call|justification|time) for",
     "cool on",
+    "spare (us|me) (the|a|an|another|your|their|this|any)",
+    "(save|deliver|protect|preserve) (us|me) from",
+    "so much for",
     "lukewarm (on|about)",
     "(steer|stay) clear of",
     "(pull|pulled|opt|opted) out of",
@@ -137,3 +141,22 @@ export const attitudeCues = {
     "no (doubt|question) (that|about)",
   ],
 };
+
+/** Nouns of attitude whose holders may come between them and their object: “calls from unions for a cap”. */
+export const partedNouns: ReadonlyMap<string, PartedKind> = new Map([
+  ...words(
+    "call calls support backing demand demands appeal appeals plea pleas pressure enthusiasm appetite campaign push clamour clamor petition petitions consensus majority",
+    "support",
+  ),
+  ...words(
+    "opposition resistance hostility objection objections anger fury outrage scepticism skepticism doubts criticism backlash protest protests revolt misgivings reservations outcry unease",
+    "oppose",
+  ),
+  ...words("fear fears warning warnings concern concerns alarm anxiety worries", "warn"),
+]);
+
+type PartedKind = "support" | "oppose" | "warn";
+
+function words(list: string, kind: PartedKind): [string, PartedKind][] {
+  return list.split(" ").map((word) => [word, kind]);
+}

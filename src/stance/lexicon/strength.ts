@@ -54,10 +54,18 @@ export const strengthCues = {
     "(subject|object|topic) of (a|an) (consultation|inquiry|review|debate|hearing|study|investigation)",
     "(did|does|do|has|have) not (decide|decided|rule|ruled|say|said) (if|whether|on)",
     "anyone's guess",
+    "(range|ranges|ranged|ranging) from",
+    "anywhere (between|from)",
+    "(hear|hears|heard|hearing) (both|all) sides",
+    "for and against",
+    "pros and cons",
     "sides with neither",
     "(asks|asked|ask|asking|examines|examine|examined|studies|explores|considers|discusses|discuss|debate|debates|debated|debating) (how|whether|if|what|who|the question)",
     "undecided",
     "remains (unclear|to be seen)",
+    "(asking|wondering|arguing) (if|whether|how|what|who)",
+    "(not|not yet) (known|certain|sure|settled|decided) (if|whether|how)",
+    "unsure (if|whether|how|what)",
     "too early to say",
     "not yet clear",
     "it is not clear",
@@ -66,6 +74,21 @@ export const strengthCues = {
     "nobody (knows|can say)",
     "draws no conclusion",
     "recommends neither",
+  ],
+  /** Say that a condition will never be met: what hangs on it is refused. */
+  impossible: [
+    "(when|until|till|if|once) (pigs|hell|cows)",
+    "\"(which|something|as) (they|it|he|she|we|nobody|none|both|rivals) (never will|will never|never would|won't|cannot|can't)\"",
+    "and (they|it|he|she|nobody|none|rivals) never will",
+    "which (will|is|are|would|can) never",
+    "which is (impossible|to say never|not going to happen)",
+    "(is|are) never going to (happen|agree|come)",
+    "(not|never) going to happen",
+    "(that|the) (day|moment|hour) will never come",
+    "(neither|none) of which will",
+    "(a|an) (impossible|impossibly high) (condition|bar|test)",
+    "(a|the) (condition|bar|test) (nobody|no one|that nobody|that no one) (can|could|will) (meet|pass|clear)",
+    "on the twelfth of never",
   ],
   /** The clause after them carries the sentence. */
   contrast: [
@@ -88,11 +111,18 @@ export const strengthCues = {
     "to be sure",
     "admittedly",
   ],
-  /** Speak of something as if it were already given: the author shares it. */
+  /** Beside a verb of saying: the author agrees with what is said. */
   endorsement: [
-    '"(rightly|correctly|justly|wisely|tellingly)"',
+    '"(rightly|correctly|justly|wisely|tellingly|sensibly|presciently|accurately|persuasively|convincingly)"',
+    "(is|are|was|were|been) (right|correct|wise|justified|entitled) (to|that|when|in)",
+    "with (good|every|some) reason",
     "as (everyone|anyone) knows",
-    "is right (to|that)",
-    "was right (to|that)",
+  ],
+  /** Beside a verb of saying: the author disagrees with what is said. */
+  dissent: [
+    '"(wrongly|falsely|mistakenly|absurdly|ludicrously|disingenuously|preposterously|erroneously|incorrectly|foolishly)"',
+    "(is|are|was|were|been) (wrong|mistaken|foolish|unwise) (to|that|when|in)",
+    "without (evidence|a shred of evidence|any evidence)",
+    "against all evidence",
   ],
 };

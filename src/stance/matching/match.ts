@@ -135,7 +135,8 @@ class Scan {
     this.windowHits = [];
     for (const { entry, at } of hits) {
       const term = this.compiled.termOf(entry);
-      if (term) this.terms.push({ entry: term, sentence, at: tokensOf(this.words, at) });
+      if (term)
+        this.terms.push({ entry: term, sentence, at: at.map((word) => this.words.token[word] as number) });
     }
   }
 
@@ -147,17 +148,6 @@ class Scan {
       near.isNear(this.words, context, sentence, CONTEXT_REACH, this.zones)
     );
   };
-}
-
-/** The tokens of words, ascending, with those of the phrases that end with them. */
-function tokensOf({ token, phraseStart }: Words, at: number[]): number[] {
-  const tokens: number[] = [];
-  let next = 0;
-  for (const word of at) {
-    for (let i = Math.max(next, phraseStart[word] as number); i <= word; i++) tokens.push(token[i] as number);
-    next = word + 1;
-  }
-  return tokens;
 }
 
 /** For each word the quotation that it stands in, 0 for none; short quotations do not count. */

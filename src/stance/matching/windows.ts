@@ -5,7 +5,7 @@ import type { Words } from "./words.ts";
 /** As many words as a term may have. */
 const MAX_SLOTS = 12;
 
-/** A window found: the entry that it is of, and its words, ascending. */
+/** A window found: the entry that it is of, and its words, ascending, with those of phrases that fill its places. */
 export type WindowHit = { entry: number; at: number[] };
 
 /** Which quotation a word is in: words of a window are all in the same one, or all in none. */
@@ -26,6 +26,11 @@ export class Windows {
   private clock = 0;
   /** For each slot of the window being looked at, the last word that filled it. */
   private readonly last = new Int32Array(MAX_SLOTS);
+  /** Where what filled it begins: the word itself, or the phrase that ends with it. */
+  private readonly starts = new Int32Array(MAX_SLOTS);
+  /** The slots that the word at hand fills, and from where. */
+  private readonly filled = new Int32Array(MAX_SLOTS);
+  private readonly filledFrom = new Int32Array(MAX_SLOTS);
 
   constructor(index: TermIndex, lookup: Lookup) {
     this.units = index.units;
@@ -106,18 +111,37 @@ export class Windows {
     const window = numberOf(id);
     const begin = unit.windowStart[window] as number;
     const slots = (unit.windowStart[window + 1] as number) - begin;
+    const reach = unit.windowReach[window] as number;
     for (let slot = 0; slot < slots; slot++) this.last[slot] = -1;
     for (let at = from; at < to; at++) {
       const record = words.record[at] as number;
+      let count = 0;
       for (let slot = 0; slot < slots; slot++) {
         const wanted = unit.slotBase + (unit.windowSlots[begin + slot] as number);
         if (!passes(values, record + WINDOWS_SIEVE, wanted) || !fills(values, record + WINDOWS, wanted))
           continue;
-        this.last[slot] = at;
-        if (at - this.earliest(slots) >= (unit.windowReach[window] as number)) continue;
-        this.add(idOf(unitOf(id), unit.windowEntry[window] as number), slots, zones, hits);
+        this.filled[count] = slot;
+        this.filledFrom[count++] = startOf(words, at, values, wanted);
       }
+      // Each slot on its own first: a word that fills two must not push another out of one and count in the other.
+      for (let i = 0; i < count; i++) {
+        const [slot, word, start] = this.place(i, at);
+        if (at - this.earliest(slots) < reach)
+          this.add(idOf(unitOf(id), unit.windowEntry[window] as number), slots, zones, hits);
+        this.last[slot] = word;
+        this.starts[slot] = start;
+      }
+      for (let i = 0; i < count; i++) this.place(i, at);
     }
+  }
+
+  /** Puts the word at hand into the i-th slot that it fills; answers that slot and what was there. */
+  private place(i: number, at: number): [slot: number, word: number, start: number] {
+    const slot = this.filled[i] as number;
+    const before = [slot, this.last[slot] as number, this.starts[slot] as number] as const;
+    this.last[slot] = at;
+    this.starts[slot] = this.filledFrom[i] as number;
+    return [...before];
   }
 
   /** The earliest of the last words of the slots; far away while one of them is empty. */
@@ -129,18 +153,49 @@ export class Windows {
 
   /** Adds a hit if its words are distinct and in one zone. */
   private add(entry: number, slots: number, zones: Zones, hits: WindowHit[]): void {
-    const at: number[] = [];
-    for (let slot = 0; slot < slots; slot++) {
-      const word = this.last[slot] as number;
-      let place = slot;
-      for (; place > 0 && (at[place - 1] as number) > word; place--) at[place] = at[place - 1] as number;
-      at[place] = word;
-    }
+    const order = this.order(slots);
     const zone = zones();
     for (let i = 1; i < slots; i++) {
-      const before = at[i - 1] as number;
-      if (at[i] === before || zone[at[i] as number] !== zone[before]) return;
+      const [before, word] = [
+        this.last[order[i - 1] as number] as number,
+        this.last[order[i] as number] as number,
+      ];
+      if (word === before || zone[word] !== zone[before]) return;
+    }
+    const at: number[] = [];
+    let next = 0;
+    for (const slot of order) {
+      const word = this.last[slot] as number;
+      for (let i = Math.max(next, this.starts[slot] as number); i <= word; i++) at.push(i);
+      next = word + 1;
     }
     hits.push({ entry, at });
   }
+
+  /** The slots in the order of their words. */
+  private order(slots: number): number[] {
+    const order: number[] = [];
+    for (let slot = 0; slot < slots; slot++) {
+      let place = slot;
+      for (
+        ;
+        place > 0 && (this.last[order[place - 1] as number] as number) > (this.last[slot] as number);
+        place--
+      )
+        order[place] = order[place - 1] as number;
+      order[place] = slot;
+    }
+    return order;
+  }
+}
+
+/** Where what fills a slot begins: the word by itself, or else the phrase that it ends. */
+function startOf(
+  { record, plain, phraseStart }: Words,
+  at: number,
+  values: Int32Array,
+  slot: number,
+): number {
+  const alone = plain[at] === record[at] || fills(values, (plain[at] as number) + WINDOWS, slot);
+  return alone ? at : (phraseStart[at] as number);
 }

@@ -17,6 +17,8 @@ export class Words {
   /** For each word its token, and where its record in the lookup begins. */
   token = new Int32Array(0);
   record = new Int32Array(0);
+  /** The record of the word by itself: that of `record` may be of the phrases, too, that end with it. */
+  plain = new Int32Array(0);
   /** Where the phrase begins that fills a place of a window and ends with this word; the word itself when none does. */
   phraseStart = new Int32Array(0);
   /** Phrases stay within a chunk, windows within a segment; both stay within a sentence. They count from 1. */
@@ -54,6 +56,7 @@ export class Words {
     const at = this.count++;
     this.token[at] = token;
     this.record[at] = record;
+    this.plain[at] = record;
     this.phraseStart[at] = at;
     this.chunk[at] = chunk;
     this.segment[at] = segment;
@@ -63,6 +66,7 @@ export class Words {
     if (words > this.token.length) {
       this.token = new Int32Array(2 * words);
       this.record = new Int32Array(2 * words);
+      this.plain = new Int32Array(2 * words);
       this.phraseStart = new Int32Array(2 * words);
       this.chunk = new Int32Array(2 * words);
       this.segment = new Int32Array(2 * words);

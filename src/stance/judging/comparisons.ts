@@ -1,0 +1,38 @@
+import type { Clause } from "./clauses.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** How far apart the two words of a comparison stand. */
+const REACH = 12;
+/** How many words stand between “less” or “than” and what it denies. */
+const NEAR = 5;
+
+/**
+ * The word of a comparison that denies a term: “less” in “less a safeguard than a moat” denies the safeguard, “than” in
+ * “more a moat than a safeguard” denies the safeguard too. A comparison of degree (“dearer than a moat”) denies nothing.
+ * `at` are the tokens of the term.
+ * Returns the index of the word, or -1.
+ */
+export function deniedBy(tokens: Token[], { at }: { at: number[] }, { from, to }: Clause): number {
+  const first = at[0] as number;
+  const last = at[at.length - 1] as number;
+  for (let i = first - 1; i >= Math.max(from, first - NEAR); i--) {
+    const { norm } = tokens[i] as Token;
+    if (norm === "less" && hasThan(tokens, last + 1, Math.min(to, last + REACH))) return i;
+    if (norm === "than") return opensWithMore(tokens, from, i) ? i : -1;
+  }
+  return -1;
+}
+
+function hasThan(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(than|more)$/.test((tokens[i] as Token).norm)) return true;
+  return false;
+}
+
+/** “more a…”, “more of a…”, “more about…”: what the thing is, not how much of it there is. */
+function opensWithMore(tokens: Token[], from: number, than: number): boolean {
+  for (let i = than - 1; i >= Math.max(from, than - REACH); i--) {
+    if ((tokens[i] as Token).norm !== "more") continue;
+    return /^(a|an|of|about|like|to|out|from)$/.test((tokens[i + 1] as Token).norm);
+  }
+  return false;
+}
