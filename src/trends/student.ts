@@ -1,4 +1,7 @@
-const Z = 1.959963984540054;
+/** What a standard normal value stays under in size with probability 0.95. */
+export const NORMAL_QUANTILE = 1.959963984540054;
+
+const Z = NORMAL_QUANTILE;
 
 /** From here on the expansion alone is right to 10 decimals. */
 const LARGE_DF = 200;

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { meanInterval, PRIOR_DF, PRIOR_SD } from "../../src/trends/interval.ts";
+import { meanInterval, PRIOR_DF, PRIOR_SD, shareInterval } from "../../src/trends/interval.ts";
 import { tProbability, tQuantile } from "../../src/trends/student.ts";
+import { drawStance, generator, meanOf, randomMix, type Mix, type Random } from "./simulated.ts";
 
 describe("Student's t", () => {
   // Table values: NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2, and R's qt(0.975, df).
@@ -72,45 +74,95 @@ describe("the interval of a mean stance", () => {
     expect(of(0.7, -0.3)).toMatchObject({ low: expect.closeTo(0.2 - half, 10) as number });
   });
 
-  it.each([1, 2, 3, 4, 5, 10, 50])("covers the truth in 93 to 98 %% of cases with %d articles", (n) => {
-    const random = generator(20_260_630 + n);
-    const series = 20_000;
-    let covered = 0;
-    for (let i = 0; i < series; i += 1) {
-      const mix = randomMix(random);
-      const truth = 0.65 * (mix.favor - mix.against);
-      const { low, high } = of(...Array.from({ length: n }, () => drawStance(mix, random)));
-      if (low <= truth && truth <= high) covered += 1;
-    }
-    expect(covered / series).toBeGreaterThan(0.93);
-    expect(covered / series).toBeLessThan(0.98);
+  it.each([1, 2, 3, 4, 5, 8, 20, 100])("of %d articles covers the truth in 93 to 97 of 100 cases", (n) => {
+    const share = coverage(n, n === 100 ? 8000 : 20_000, generator(SEED + n), randomMix);
+    console.log(`interval of ${n} articles: covers ${(100 * share).toFixed(1)} %, seed ${SEED + n}`);
+    expect(share).toBeGreaterThan(0.93);
+    expect(share).toBeLessThan(0.97);
+  });
+
+  // One kind of series alone: a known limit of any interval that sees the articles only, held so that it is not forgotten.
+  it.each<[string, Mix, number]>([
+    ["one-sided", { favor: 0.9, against: 0.04, passing: 0.4 }, 0.94],
+    ["leaning", { favor: 0.7, against: 0.15, passing: 0.4 }, 0.92],
+    ["mild", { favor: 0.3, against: 0.5, passing: 0.4 }, 0.9],
+    ["divided", { favor: 0.4, against: 0.4, passing: 0.4 }, 0.88],
+    ["calm", { favor: 0.2, against: 0.1, passing: 0.4 }, 0.94],
+    ["leaning, all clear", { favor: 0.7, against: 0.2, passing: 0.1 }, 0.84],
+    ["split in two, all clear", { favor: 0.5, against: 0.5, passing: 0 }, 0.55],
+  ])("covers the truth of a %s series too", (name, mix, least) => {
+    const counts = [1, 2, 3, 4, 5, 8, 20, 100];
+    const shares = counts.map((n) => coverage(n, 3000, generator(SEED + n), () => mix));
+    const figures = counts.map((n, i) => `n=${n} ${(100 * (shares[i] ?? 0)).toFixed(1)} %`);
+    console.log(`interval in a ${name} series: ${figures.join(", ")}, seed ${SEED}`);
+    expect(Math.min(...shares)).toBeGreaterThan(least);
+    expect(shares.at(-1)).toBeGreaterThan(0.925);
   });
 });
 
-type Mix = { favor: number; against: number; mixed: number };
+const SEED = 20_260_630;
 
-/** Shares of labels, anywhere from one-sided to divided: uniform over all the mixes (a flat Dirichlet). */
-function randomMix(random: () => number): Mix {
-  const [a, b, c, d] = [0, 0, 0, 0].map(() => -Math.log(1 - random())) as [number, number, number, number];
-  const all = a + b + c / 2 + d / 2;
-  return { favor: a / all, against: b / all, mixed: c / 2 / all };
+/** In what share of `series` series the interval of `n` articles holds the true mean. */
+function coverage(n: number, series: number, random: Random, mixOf: (random: Random) => Mix): number {
+  let covered = 0;
+  for (let i = 0; i < series; i += 1) {
+    const mix = mixOf(random);
+    const truth = meanOf(mix);
+    let [sum, squares] = [0, 0];
+    for (let article = 0; article < n; article += 1) {
+      const stance = drawStance(mix, random);
+      sum += stance;
+      squares += stance ** 2;
+    }
+    const { low, high } = meanInterval(n, sum, squares);
+    if (low <= truth && truth <= high) covered += 1;
+  }
+  return covered / series;
 }
 
-/** A side is 0.3 to 1 strong (0.65 on average), a mixed article within 0.15 of 0, a neutral one 0. */
-function drawStance(mix: Mix, random: () => number): number {
-  const which = random();
-  if (which < mix.favor) return 0.3 + 0.7 * random();
-  if (which < mix.favor + mix.against) return -0.3 - 0.7 * random();
-  return which < mix.favor + mix.against + mix.mixed ? 0.3 * random() - 0.15 : 0;
-}
+describe("the interval of a share", () => {
+  // Newcombe (1998), "Two-sided confidence intervals for the single proportion", Stat. Med. 17, table I, method 3.
+  it.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])("is Wilson's for %d of %d", (count, n, low, high) => {
+    expect(shareInterval(count, n).low).toBeCloseTo(low, 4);
+    expect(shareInterval(count, n).high).toBeCloseTo(high, 4);
+  });
 
-/** mulberry32: the same numbers in every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+  it("knows nothing without articles", () => {
+    expect(shareInterval(0, 0)).toEqual({ low: 0, high: 1 });
+  });
+
+  it("holds the share, stays on the scale, is never a point and mirrors", () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.nat(500), (count, rest) => {
+        const n = count + rest + 1;
+        const { low, high } = shareInterval(count, n);
+        const mirrored = shareInterval(n - count, n);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(low).toBeLessThanOrEqual(count / n);
+        expect(high).toBeGreaterThan(count / n);
+        expect(high).toBeLessThanOrEqual(1);
+        expect(mirrored.low).toBeCloseTo(1 - high, 10);
+        expect(mirrored.high).toBeCloseTo(1 - low, 10);
+      }),
+    );
+  });
+
+  it("covers the truth in about 95 of 100 cases, whatever the share", () => {
+    const random = generator(SEED);
+    let covered = 0;
+    for (let i = 0; i < 20_000; i += 1) {
+      const [truth, n] = [random(), 1 + Math.floor(60 * random())];
+      const count = Array.from({ length: n }, random).filter((value) => value < truth).length;
+      const { low, high } = shareInterval(count, n);
+      if (low <= truth && truth <= high) covered += 1;
+    }
+    console.log(`interval of a share: covers ${(covered / 200).toFixed(1)} %, seed ${SEED}`);
+    expect(covered / 20_000).toBeGreaterThan(0.94);
+    expect(covered / 20_000).toBeLessThan(0.965);
+  });
+});
