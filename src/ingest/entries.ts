@@ -1,3 +1,4 @@
+import type { Database } from "../store/database.ts";
 import type { FeedToFetch } from "../store/feeds.ts";
 import type { FinishedFetch } from "../store/fetches.ts";
 import type { EntryFailure, FeedEntry, ParsedFeed } from "./feed.ts";
@@ -15,7 +16,7 @@ export type EntriesOutcome = Pick<FinishedFetch, "counts" | "failures">;
  * reasons while good ones land; only our own failures (D1 out of reach) are thrown, and then it is safe to begin again.
  */
 export async function ingestEntries(
-  db: D1Database,
+  db: Database,
   feed: FeedToFetch,
   parsed: ParsedFeed,
   now: Date,

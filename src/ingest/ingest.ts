@@ -10,10 +10,12 @@ import {
   type KnownArticle,
   type ScoredArticle,
 } from "../store/articles.ts";
+import type { Database } from "../store/database.ts";
 import { toObservation } from "../store/observations.ts";
 import { prepareArticle } from "./article.ts";
 import { withRetries, type Wait } from "./retry.ts";
 import { loadScorer, type Scorer } from "./scorer.ts";
+import { storyPrint } from "./stories.ts";
 
 // POST /v1/score reads pages and scores texts as the ingest does; routes reach the ingest through this file only.
 export { htmlToText } from "./html.ts";
@@ -59,7 +61,7 @@ const MAX_ROUNDS = 5;
  * A feed changes only articles that it brought itself; the webhook changes any. Throws StoreUnavailable when D1 fails.
  */
 export async function ingestArticles(
-  db: D1Database,
+  db: Database,
   inputs: unknown[],
   options: IngestOptions,
 ): Promise<IngestResult[]> {
@@ -161,6 +163,7 @@ async function toScored(
     article,
     firstSeenAt: now.toISOString().replace(/\.\d+Z$/, "Z"),
     textGzip: await packText(article.text),
+    story: storyPrint(article.text),
     observations: scores.map(({ revision, score }) =>
       toObservation(article.id, revision, score, voiceStances(score)),
     ),

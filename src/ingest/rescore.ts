@@ -3,6 +3,7 @@ import { compile } from "../stance/compile.ts";
 import { scoreText } from "../stance/score.ts";
 import { voiceStances } from "../stance/voices.ts";
 import { unpackText } from "../store/articles.ts";
+import type { Database } from "../store/database.ts";
 import { toObservation, type VersionedObservation } from "../store/observations.ts";
 import {
   activate,
@@ -24,7 +25,7 @@ const PAGE_BYTES = 200_000;
  * order of their ids; after the last one it becomes the active one, and the scores of the one before it are swept.
  * Safe at any time and in any number: the cursor in D1 tells what is done, and the slower of two workers stops.
  */
-export async function rescore(db: D1Database, queue: Queue, revision: number): Promise<void> {
+export async function rescore(db: Database, queue: Queue, revision: number): Promise<void> {
   for (const next of await rescorePage(db, revision)) {
     const message: WorkMessage = { kind: "rescore", revision: next };
     await queue.send(message);
@@ -32,7 +33,7 @@ export async function rescore(db: D1Database, queue: Queue, revision: number): P
 }
 
 /** The page itself. Answers the revisions that have work left because of it; none when another worker was faster. */
-export async function rescorePage(db: D1Database, id: number): Promise<number[]> {
+export async function rescorePage(db: Database, id: number): Promise<number[]> {
   const revision = await readRevision(db, id);
   if (revision?.state === "pending") return await scorePage(db, revision);
   if (revision?.state !== "retired") return [];
@@ -40,7 +41,7 @@ export async function rescorePage(db: D1Database, id: number): Promise<number[]>
   return (await pendingRevisionsOf(db, revision.position)).filter((left) => left === id);
 }
 
-async function scorePage(db: D1Database, revision: RevisionRow): Promise<number[]> {
+async function scorePage(db: Database, revision: RevisionRow): Promise<number[]> {
   const page = await textsAfter(db, revision.after, PAGE_ARTICLES, PAGE_BYTES);
   const last = page.at(-1);
   if (!last) {

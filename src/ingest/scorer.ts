@@ -3,6 +3,7 @@ import { compilePrepared } from "../stance/compile.ts";
 import { prepareLexicon, type Prepared } from "../stance/matching/prepare.ts";
 import { scoreText } from "../stance/score.ts";
 import { ENGINE_VERSION } from "../stance/version.ts";
+import type { Database } from "../store/database.ts";
 import { liveRevisionIds, preparedRevisions, type PreparedRevision } from "../store/positions.ts";
 
 /** A text's score under one revision. */
@@ -22,13 +23,13 @@ export type Scorer = {
 let cached: Scorer | null = null;
 
 /** A scorer for the live revisions. One cheap query tells whether the compiled ones still hold; ids are never used twice. */
-export async function loadScorer(db: D1Database): Promise<Scorer> {
+export async function loadScorer(db: Database): Promise<Scorer> {
   const ids = await liveRevisionIds(db);
   if (cached?.revisions.join() === ids.join()) return cached;
   return (cached = await compileScorer(db));
 }
 
-async function compileScorer(db: D1Database): Promise<Scorer> {
+async function compileScorer(db: Database): Promise<Scorer> {
   const live = await preparedRevisions(db, ENGINE_VERSION);
   // A position may have two live revisions, so the compiled ones are known by their numbers.
   const compiled = compilePrepared(

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { problem } from "./problem.ts";
 import { score, scoreBrief, type Label } from "./score.ts";
-import type { Voice } from "./series.ts";
+import type { Count, Voice } from "./series.ts";
 
 /** Limits at the border, in bytes of UTF-8 unless said otherwise. */
 export const MAX_ARTICLE_BYTES = 1_000_000;
@@ -86,6 +87,18 @@ export type Article = {
 /** What ingesting one article did. */
 export const ingestStatus = z.enum(["created", "updated", "unchanged", "rejected"]);
 
+/** What became of one article. `positions` is filled for `created` and `updated`: what is unchanged is not scored again. */
+export const ingestResult = z.object({
+  status: ingestStatus,
+  id: z.string().nullable(),
+  url: z.string().nullable(),
+  positions: z.array(score),
+  problem: problem.optional(),
+});
+
+/** POST /v1/articles: the results in input order. */
+export const ingestAnswer = z.object({ results: z.array(ingestResult) });
+
 /** GET /v1/articles: one row of the list. */
 export const articleSummary = z.object({
   id: z.string(),
@@ -108,7 +121,7 @@ export type ArticleSummary = z.infer<typeof articleSummary>;
 export const articleItem = articleSummary.extend({ positions: z.array(z.union([score, scoreBrief])) });
 export type ArticleItem = z.infer<typeof articleItem>;
 
-/** GET /v1/articles. `next_cursor` is null on the last page. */
+/** GET /v1/articles. `next_cursor` is null when no page can follow. A page may be short, or empty, and have a next one. */
 export const articleList = z.object({ items: z.array(articleItem), next_cursor: z.string().nullable() });
 export type ArticleList = z.infer<typeof articleList>;
 
@@ -121,7 +134,11 @@ export type ArticleFilter = {
   position: string | null;
   label: Label | null;
   voice: Voice;
+  /** `stories`: only the first copy of each. */
+  count: Count;
   outlet: string | null;
+  /** A holder's name, whatever its case. */
+  holder: string | null;
   from: string | null;
   to: string | null;
 };

@@ -105,7 +105,8 @@ export type LiveRevision = { revision: number; position: string; lexicon: Lexico
 export const positionView = position.extend({
   /** The revision that the series is read from; null until the first one has scored what is stored. */
   revision: z.int().nullable(),
-  pending: z.object({ revision: z.int(), rescored: z.int(), created_at: z.string() }).nullable(),
+  /** The revision that stored articles are being rescored under: `rescored` of `of` are done. */
+  pending: z.object({ revision: z.int(), rescored: z.int(), of: z.int(), created_at: z.string() }).nullable(),
   updated_at: z.string(),
 });
 export type PositionView = z.infer<typeof positionView>;

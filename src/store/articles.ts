@@ -1,6 +1,7 @@
 /// <reference lib="esnext.typedarrays" />
 import type { Article, Source } from "../model/article.ts";
 import { pieces } from "./bind.ts";
+import type { Database } from "./database.ts";
 import {
   OBSERVATION_COLUMNS,
   OBSERVATION_VALUES,
@@ -8,20 +9,22 @@ import {
   type ObservationRow,
   type VersionedObservation,
 } from "./observations.ts";
+import type { StoryPrint } from "./stories.ts";
 
 /** What the ingest must know of a stored article to tell whether one that came in is news. */
 export type KnownArticle = { id: string; fingerprint: string; source: Source };
 
-/** An article with its text packed and scored under every live revision. */
+/** An article with its text packed, and scored under every live revision; `story` is null where the text is short. */
 export type ScoredArticle = {
   article: Article;
   firstSeenAt: string;
   textGzip: Uint8Array;
+  story: StoryPrint | null;
   observations: ObservationRow[];
 };
 
 /** The stored articles among `ids`, by id. */
-export async function knownArticles(db: D1Database, ids: string[]): Promise<Map<string, KnownArticle>> {
+export async function knownArticles(db: Database, ids: string[]): Promise<Map<string, KnownArticle>> {
   const { results } = await db
     .prepare(`SELECT id, fingerprint, source FROM article WHERE id IN (SELECT value FROM json_each(?1))`)
     .bind(JSON.stringify(ids))
@@ -41,17 +44,19 @@ export function transactions(batch: ScoredArticle[]): ScoredArticle[][] {
 const CURRENT = `?2 = (SELECT json_group_array(id) FROM (SELECT id FROM revision WHERE state <> 'retired' ORDER BY id))`;
 
 const UPSERT_ARTICLES = `
-  INSERT INTO article (id, url, title, author, outlet, language, published_at, dated, first_seen_at, fingerprint, source)
+  INSERT INTO article (id, url, title, author, outlet, language, published_at, dated, first_seen_at, fingerprint, source,
+    sketch, story_keys)
   SELECT value ->> 'id', value ->> 'url', value ->> 'title', value ->> 'author', value ->> 'outlet',
          value ->> 'language', value ->> 'publishedAt', value ->> 'dated', value ->> 'firstSeenAt',
-         value ->> 'fingerprint', value ->> 'source'
+         value ->> 'fingerprint', value ->> 'source', unhex(value ->> 'sketch'), unhex(value ->> 'storyKeys')
   FROM json_each(iif(${CURRENT}, ?1, '[]'))
   WHERE true
   ON CONFLICT (id) DO UPDATE SET
     title = excluded.title, author = excluded.author, outlet = excluded.outlet, language = excluded.language,
     published_at = iif(excluded.dated, excluded.published_at, article.published_at),
     dated = excluded.dated OR article.dated,
-    fingerprint = excluded.fingerprint, source = excluded.source
+    fingerprint = excluded.fingerprint, source = excluded.source,
+    sketch = excluded.sketch, story_keys = excluded.story_keys
   WHERE excluded.source = 'webhook' OR excluded.source = article.source`;
 
 const DELETE_OBSERVATIONS = `
@@ -73,13 +78,13 @@ const INSERT_OBSERVATIONS = `
   WHERE article.fingerprint = value ->> 'fingerprint'`;
 
 /**
- * Stores articles, each at most once in the list, with their texts and scores in one transaction; the triggers move the
- * series with them. `revisions` are the ids that they were scored under, ascending. When these are no longer the live
+ * Stores articles, each at most once in the list, with their texts and scores in one transaction; the triggers give
+ * each its story and move the series with them. `revisions` are the ids that they were scored under, ascending. When these are no longer the live
  * ones nothing is written and `stored` is false: score again. Whatever is written is whole: an article that another
  * request holds in another version, or that this feed may not change, keeps its own text and scores.
  */
 export async function saveArticles(
-  db: D1Database,
+  db: Database,
   batch: ScoredArticle[],
   revisions: number[],
 ): Promise<{ stored: boolean; rowsWritten: number }> {
@@ -102,8 +107,9 @@ export async function saveArticles(
   };
 }
 
-function articleRow({ article, firstSeenAt }: ScoredArticle): object {
-  return { ...article, text: undefined, dated: article.dated ? 1 : 0, firstSeenAt };
+function articleRow({ article, firstSeenAt, story }: ScoredArticle): object {
+  const print = { sketch: story?.sketch.toHex() ?? null, storyKeys: story?.keys.toHex() ?? null };
+  return { ...article, ...print, text: undefined, dated: article.dated ? 1 : 0, firstSeenAt };
 }
 
 function textRow({ article, textGzip }: ScoredArticle): object {
@@ -115,13 +121,13 @@ function observationRows({ article, observations }: ScoredArticle): VersionedObs
 }
 
 /** Removes an article with its text and scores; the series follows. False when there was none. */
-export async function deleteArticle(db: D1Database, id: string): Promise<boolean> {
+export async function deleteArticle(db: Database, id: string): Promise<boolean> {
   const row = await db.prepare(`DELETE FROM article WHERE id = ?1 RETURNING id`).bind(id).first();
   return row !== null;
 }
 
 /** The text that an article was scored on; null when there is no such article. */
-export async function readText(db: D1Database, id: string): Promise<string | null> {
+export async function readText(db: Database, id: string): Promise<string | null> {
   const row = await db
     .prepare(`SELECT hex(text_gzip) AS text FROM article_text WHERE article_id = ?1`)
     .bind(id)

@@ -1,16 +1,17 @@
 import type { Feed, FeedInput, Validators } from "../model/feed.ts";
+import type { Database } from "./database.ts";
 
 const COLUMNS =
   "id, url, title, outlet, created_at, next_fetch_at, last_fetch_at, last_success_at, last_error, failures";
 
 /** Every feed, in the order of their URLs. */
-export async function listFeeds(db: D1Database): Promise<Feed[]> {
+export async function listFeeds(db: Database): Promise<Feed[]> {
   const { results } = await db.prepare(`SELECT ${COLUMNS} FROM feed ORDER BY url`).all<Feed>();
   return results;
 }
 
 /** One feed; null when there is none of this id. */
-export async function readFeed(db: D1Database, id: string): Promise<Feed | null> {
+export async function readFeed(db: Database, id: string): Promise<Feed | null> {
   return db.prepare(`SELECT ${COLUMNS} FROM feed WHERE id = ?1`).bind(id).first<Feed>();
 }
 
@@ -19,7 +20,7 @@ export async function readFeed(db: D1Database, id: string): Promise<Feed | null>
  * `now` is `YYYY-MM-DDTHH:MM:SSZ`, `id` the hash of the URL.
  */
 export async function putFeed(
-  db: D1Database,
+  db: Database,
   id: string,
   { url, title, outlet }: FeedInput,
   now: string,
@@ -43,7 +44,7 @@ export async function putFeed(
 }
 
 /** True when there was such a feed. Its articles and its records of past runs stay. */
-export async function deleteFeed(db: D1Database, id: string): Promise<boolean> {
+export async function deleteFeed(db: Database, id: string): Promise<boolean> {
   const { meta } = await db.prepare("DELETE FROM feed WHERE id = ?1").bind(id).run();
   return meta.changes > 0;
 }
@@ -58,7 +59,7 @@ export type FeedToFetch = {
 };
 
 /** null when the feed is gone. */
-export async function readFeedToFetch(db: D1Database, id: string): Promise<FeedToFetch | null> {
+export async function readFeedToFetch(db: Database, id: string): Promise<FeedToFetch | null> {
   const row = await db
     .prepare("SELECT id, url, outlet, failures, etag, last_modified, body_hash FROM feed WHERE id = ?1")
     .bind(id)
@@ -83,7 +84,7 @@ export type FeedHealth = { feeds: number; failing: number; silent: number; oldes
  * For GET /health: how many feeds there are, how many failed when last fetched, how many never failed and yet gave
  * nothing since `silentSince` (their messages get lost, say), and when the first was added.
  */
-export async function feedHealth(db: D1Database, silentSince: string): Promise<FeedHealth> {
+export async function feedHealth(db: Database, silentSince: string): Promise<FeedHealth> {
   const row = await db
     .prepare(
       `SELECT count(*) AS feeds, count(*) FILTER (WHERE failures > 0) AS failing,

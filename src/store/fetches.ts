@@ -1,11 +1,12 @@
 import type { FetchStatus, Validators } from "../model/feed.ts";
+import type { Database } from "./database.ts";
 
 /** A fetch that is under way. The partial index `fetch_log_open` serves exactly this condition. */
 export const OPEN = "status IN ('queued', 'retrying')";
 
 /** Closes fetches that the queue did not take. Their feeds stay due. */
 export async function loseFetches(
-  db: D1Database,
+  db: Database,
   run: string,
   feeds: string[],
   error: string,
@@ -21,7 +22,7 @@ export async function loseFetches(
 }
 
 /** Where a fetch stands; null when no run knows of it. */
-export async function fetchStatusOf(db: D1Database, run: string, feed: string): Promise<FetchStatus | null> {
+export async function fetchStatusOf(db: Database, run: string, feed: string): Promise<FetchStatus | null> {
   return db
     .prepare("SELECT status FROM fetch_log WHERE run_id = ?1 AND feed_id = ?2")
     .bind(run, feed)
@@ -30,7 +31,7 @@ export async function fetchStatusOf(db: D1Database, run: string, feed: string): 
 
 /** Notes that an attempt failed and another will follow. */
 export async function noteRetry(
-  db: D1Database,
+  db: Database,
   run: string,
   feed: string,
   attempt: { attempts: number; httpStatus: number | null; error: string },
@@ -62,7 +63,7 @@ export type FinishedFetch = {
  * delivery or after the fetch was given up as lost, changes neither.
  */
 export async function finishFetch(
-  db: D1Database,
+  db: Database,
   run: string,
   feed: string,
   end: FinishedFetch,
@@ -84,7 +85,7 @@ export async function finishFetch(
 }
 
 function updateFeed(
-  db: D1Database,
+  db: Database,
   run: string,
   feed: string,
   end: FinishedFetch,

@@ -6,10 +6,11 @@ import {
   type Position,
   type PositionView,
 } from "../model/position.ts";
+import type { Database } from "./database.ts";
 import { sweepStatements } from "./sweep.ts";
 
 /** The ids of the revisions that score articles now, active and pending, ascending: one cheap query. */
-export async function liveRevisionIds(db: D1Database): Promise<number[]> {
+export async function liveRevisionIds(db: Database): Promise<number[]> {
   const { results } = await db
     .prepare(`SELECT id FROM revision WHERE state <> 'retired' ORDER BY id`)
     .all<{ id: number }>();
@@ -17,7 +18,7 @@ export async function liveRevisionIds(db: D1Database): Promise<number[]> {
 }
 
 /** The revisions that score articles now, with their lexicons, by ascending id. */
-export async function liveRevisions(db: D1Database): Promise<LiveRevision[]> {
+export async function liveRevisions(db: Database): Promise<LiveRevision[]> {
   const { results } = await db
     .prepare(`SELECT id, position_id, lexicon FROM revision WHERE state <> 'retired' ORDER BY id`)
     .all<{ id: number; position_id: string; lexicon: string }>();
@@ -34,7 +35,7 @@ export type PreparedRevision = { revision: number; position: string } & (
 );
 
 /** The revisions that score articles now, prepared for `engine` where they can be, by ascending id. */
-export async function preparedRevisions(db: D1Database, engine: number): Promise<PreparedRevision[]> {
+export async function preparedRevisions(db: Database, engine: number): Promise<PreparedRevision[]> {
   const { results } = await db
     .prepare(
       `SELECT id, position_id, iif(fits, prepared, NULL) AS prepared, iif(fits, NULL, lexicon) AS lexicon
@@ -59,7 +60,7 @@ const MAX_PREPARED = 900_000;
 
 /** The revision that each of the positions is read from; null while its first one is pending. Only existing ones are keys. */
 export async function activeRevisions(
-  db: D1Database,
+  db: Database,
   positions: string[],
 ): Promise<Map<string, number | null>> {
   const { results } = await db
@@ -78,6 +79,7 @@ const IS_LIVE = `EXISTS (SELECT 1 FROM revision WHERE position_id = position.id 
 const VIEW = `
   SELECT position.id, title, proposition, updated_at, active_revision AS revision,
          pending.id AS pending, pending.rescored, pending.created_at,
+         iif(pending.id IS NULL, 0, (SELECT coalesce(sum(n), 0) FROM daily_total WHERE facet = 'all')) AS articles,
          coalesce(pending.lexicon, active.lexicon) AS lexicon
   FROM position
   LEFT JOIN revision AS active ON active.id = active_revision
@@ -92,18 +94,19 @@ type ViewRow = {
   revision: number | null;
   pending: number | null;
   rescored: number;
+  articles: number;
   created_at: string;
   lexicon: string;
 };
 
 /** All positions by id, each with the lexicon that was put last. */
-export async function listPositions(db: D1Database): Promise<PositionView[]> {
+export async function listPositions(db: Database): Promise<PositionView[]> {
   const { results } = await db.prepare(`${VIEW} ORDER BY position.id`).all<ViewRow>();
   return results.map(toView);
 }
 
 /** One position with the lexicon that was put last; null when there is none. */
-export async function readPosition(db: D1Database, id: string): Promise<PositionView | null> {
+export async function readPosition(db: Database, id: string): Promise<PositionView | null> {
   const row = await db.prepare(`${VIEW} AND position.id = ?1`).bind(id).first<ViewRow>();
   return row ? toView(row) : null;
 }
@@ -118,7 +121,12 @@ function toView(row: ViewRow): PositionView {
     pending:
       row.pending === null
         ? null
-        : { revision: row.pending, rescored: row.rescored, created_at: row.created_at },
+        : {
+            revision: row.pending,
+            rescored: row.rescored,
+            of: row.articles,
+            created_at: row.created_at,
+          },
     updated_at: row.updated_at,
   };
 }
@@ -132,7 +140,7 @@ export type PutOutcome = { outcome: "created" | "updated" | "unchanged"; pending
  * JSON, kept with a new revision. `pending` is the revision to rescore under.
  */
 export async function putPosition(
-  db: D1Database,
+  db: Database,
   position: Position,
   engine: number,
   now: string,
@@ -162,7 +170,7 @@ export async function putPosition(
 
 type LiveRow = { id: number; state: "pending" | "active"; engine: number; lexicon: string };
 
-async function readLive(db: D1Database, position: string): Promise<LiveRow[]> {
+async function readLive(db: Database, position: string): Promise<LiveRow[]> {
   const { results } = await db
     .prepare(
       `SELECT id, state, engine, lexicon FROM revision WHERE position_id = ?1 AND state <> 'retired' ORDER BY id`,
@@ -172,7 +180,7 @@ async function readLive(db: D1Database, position: string): Promise<LiveRow[]> {
   return results;
 }
 
-function upsertPosition(db: D1Database, { id, title, proposition }: Position, now: string) {
+function upsertPosition(db: Database, { id, title, proposition }: Position, now: string) {
   return db
     .prepare(
       `INSERT INTO position (id, title, proposition, updated_at) VALUES (?1, ?2, ?3, ?4)
@@ -182,7 +190,7 @@ function upsertPosition(db: D1Database, { id, title, proposition }: Position, no
     .bind(id, title, proposition, now);
 }
 
-function retirePending(db: D1Database, position: string) {
+function retirePending(db: Database, position: string) {
   return db
     .prepare(`UPDATE revision SET state = 'retired' WHERE position_id = ?1 AND state = 'pending'`)
     .bind(position);
@@ -190,7 +198,7 @@ function retirePending(db: D1Database, position: string) {
 
 /** Whether articles are stored is asked inside the transaction: one that comes in meanwhile is rescored, not missed. */
 function newRevision(
-  db: D1Database,
+  db: Database,
   position: string,
   made: { engine: number; lexicon: string; prepared: string | null },
   now: string,
@@ -223,7 +231,7 @@ function newRevision(
  * Removes a position: it stops scoring and being read at once, and as many of its scores go as one transaction holds.
  * What is left is swept by the rescore job. False when there is no such position.
  */
-export async function deletePosition(db: D1Database, id: string): Promise<boolean> {
+export async function deletePosition(db: Database, id: string): Promise<boolean> {
   const retire = `UPDATE revision SET state = 'retired' WHERE position_id = ?1 AND state <> 'retired' RETURNING id`;
   const [, retired] = await db.batch<{ id: number }>([
     db.prepare(`UPDATE position SET active_revision = NULL WHERE id = ?1`).bind(id),

@@ -1,4 +1,5 @@
 import { lexicon, type Lexicon } from "../model/position.ts";
+import type { Database } from "./database.ts";
 import {
   OBSERVATION_COLUMNS,
   OBSERVATION_VALUES,
@@ -16,7 +17,7 @@ export type RevisionRow = {
 };
 
 /** The revision of this id; null when it is gone. */
-export async function readRevision(db: D1Database, id: number): Promise<RevisionRow | null> {
+export async function readRevision(db: Database, id: number): Promise<RevisionRow | null> {
   const row = await db
     .prepare(
       `SELECT id, position_id AS position, state, lexicon, rescore_after AS after FROM revision WHERE id = ?1`,
@@ -33,7 +34,7 @@ const HAS_WORK = `(state = 'pending'
  * The ids of revisions that wait for the rescore job: pending ones, and retired ones whose scores are not yet swept.
  * The queue may lose a message; the cron sends one for each of these again.
  */
-export async function pendingRevisions(db: D1Database): Promise<number[]> {
+export async function pendingRevisions(db: Database): Promise<number[]> {
   const { results } = await db
     .prepare(`SELECT id FROM revision WHERE ${HAS_WORK} ORDER BY id`)
     .all<{ id: number }>();
@@ -41,7 +42,7 @@ export async function pendingRevisions(db: D1Database): Promise<number[]> {
 }
 
 /** The same for one position. */
-export async function pendingRevisionsOf(db: D1Database, position: string): Promise<number[]> {
+export async function pendingRevisionsOf(db: Database, position: string): Promise<number[]> {
   const { results } = await db
     .prepare(`SELECT id FROM revision WHERE position_id = ?1 AND ${HAS_WORK} ORDER BY id`)
     .bind(position)
@@ -54,7 +55,7 @@ export type StoredText = { id: string; title: string | null; fingerprint: string
 
 /** The next articles by id after `after`: at most `limit`, and no more than `bytes` of gzipped text but for the first. */
 export async function textsAfter(
-  db: D1Database,
+  db: Database,
   after: string,
   limit: number,
   bytes: number,
@@ -78,7 +79,7 @@ export async function textsAfter(
  * revision by whoever changed it: the fingerprint keeps the older score out.
  */
 export async function saveRescored(
-  db: D1Database,
+  db: Database,
   revision: RevisionRow,
   last: string,
   articles: number,
@@ -108,7 +109,7 @@ const INSERT_RESCORED = `
   ON CONFLICT (article_id, revision_id) DO NOTHING`;
 
 /** Makes a pending revision the one that is read, and retires the one before it. Nothing happens when it is not pending. */
-export async function activate(db: D1Database, revision: RevisionRow): Promise<void> {
+export async function activate(db: Database, revision: RevisionRow): Promise<void> {
   const statements = [
     `UPDATE revision SET state = 'retired' WHERE position_id = ?2 AND state = 'active'
        AND EXISTS (SELECT 1 FROM revision AS pending WHERE pending.id = ?1 AND pending.state = 'pending')`,

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { fetchRecord, type FetchRecord, type Run } from "../model/feed.ts";
+import type { Database } from "./database.ts";
 import { OPEN } from "./fetches.ts";
 
 export type QueuedFetch = { feed: string; url: string };
 
 /** Closes fetches that a run left open: whoever was to do them never reported, and the feeds are still due. */
-function loseOpenFetches(db: D1Database, startedBefore: string, now: string): D1PreparedStatement {
+function loseOpenFetches(db: Database, startedBefore: string, now: string): D1PreparedStatement {
   return db
     .prepare(
       `UPDATE fetch_log INDEXED BY fetch_log_open
@@ -15,7 +16,7 @@ function loseOpenFetches(db: D1Database, startedBefore: string, now: string): D1
     .bind(startedBefore, now);
 }
 
-function insertRun(db: D1Database, id: string, kind: Run["kind"], now: string): D1PreparedStatement {
+function insertRun(db: Database, id: string, kind: Run["kind"], now: string): D1PreparedStatement {
   return db
     .prepare("INSERT INTO run (id, kind, started_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
     .bind(id, kind, now);
@@ -27,7 +28,7 @@ function insertRun(db: D1Database, id: string, kind: Run["kind"], now: string): 
  * `lostBefore` are closed as lost.
  */
 export async function openNightlyRun(
-  db: D1Database,
+  db: Database,
   id: string,
   now: string,
   lostBefore: string,
@@ -51,7 +52,7 @@ export async function openNightlyRun(
 }
 
 /** Opens a run for one feed. A fetch of it that is still open elsewhere is closed: this one takes its place. */
-export async function openRefreshRun(db: D1Database, id: string, feed: string, now: string): Promise<void> {
+export async function openRefreshRun(db: Database, id: string, feed: string, now: string): Promise<void> {
   await db.batch([
     db
       .prepare(
@@ -72,7 +73,7 @@ export async function openRefreshRun(db: D1Database, id: string, feed: string, n
 type RunRow = { id: string; kind: Run["kind"]; started_at: string };
 
 /** Runs, newest first: at most `limit`, those before the run `before` when one is given. */
-export async function listRuns(db: D1Database, limit: number, before: string | null): Promise<Run[]> {
+export async function listRuns(db: Database, limit: number, before: string | null): Promise<Run[]> {
   const { results } = await db
     .prepare(`SELECT id, kind, started_at FROM run WHERE ?2 IS NULL OR id < ?2 ORDER BY id DESC LIMIT ?1`)
     .bind(limit, before)
@@ -81,13 +82,13 @@ export async function listRuns(db: D1Database, limit: number, before: string | n
 }
 
 /** One run; null when there is none of this id. */
-export async function readRun(db: D1Database, id: string): Promise<Run | null> {
+export async function readRun(db: Database, id: string): Promise<Run | null> {
   const row = await db.prepare("SELECT id, kind, started_at FROM run WHERE id = ?1").bind(id).first<RunRow>();
   return row ? ((await withFetches(db, [row]))[0] ?? null) : null;
 }
 
 /** When the last nightly run started; null before the first. Refreshes by hand say nothing about the cron. */
-export async function lastNightlyRun(db: D1Database): Promise<string | null> {
+export async function lastNightlyRun(db: Database): Promise<string | null> {
   return db
     .prepare("SELECT max(started_at) AS started_at FROM run WHERE kind = 'nightly'")
     .first<string>("started_at");
@@ -98,7 +99,7 @@ const fetchRow = fetchRecord.extend({
   failures: z.string().transform((json) => fetchRecord.shape.failures.parse(JSON.parse(json))),
 });
 
-async function withFetches(db: D1Database, rows: RunRow[]): Promise<Run[]> {
+async function withFetches(db: Database, rows: RunRow[]): Promise<Run[]> {
   const { results } = await db
     .prepare(
       `SELECT run_id, feed_id AS feed, url, status, attempts, http_status, fetched, created, updated, unchanged,

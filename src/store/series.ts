@@ -1,10 +1,11 @@
-import type { DailyRow, Facet, TotalRow } from "../model/series.ts";
+import type { DailyRow, Facet, TotalRow, Voice } from "../model/series.ts";
+import type { Database } from "./database.ts";
 
-/** One series to read: the daily rows of a facet under a revision. */
-export type Slice = { revision: number; facet: Facet };
+/** One series to read: the daily rows of a facet under a revision, in one voice. */
+export type Slice = { revision: number; facet: Facet; voice: Voice };
 
 export type SeriesRows = {
-  /** The rows of each slice, in the order of the slices asked for. */
+  /** The rows of each slice, in the order of the slices asked for; none for a day on which its voice is silent. */
   daily: DailyRow[][];
   /** The rows of each facet of totals, in the order asked for. */
   totals: TotalRow[][];
@@ -31,11 +32,11 @@ type TotalRecord = { slice: number; day: string; n: number };
  * Two statements whatever is asked, in one transaction: a series and its denominator are of the same moment.
  */
 export async function readSeries(
-  db: D1Database,
+  db: Database,
   wanted: { slices: Slice[]; totals: Facet[]; from: string; to: string },
 ): Promise<SeriesRows> {
   const { slices, totals, from, to } = wanted;
-  const keys = slices.map((slice) => [slice.revision, slice.facet]);
+  const keys = slices.map((slice) => [slice.revision, slice.facet, slice.voice]);
   const [daily, total] = await db.batch([
     db.prepare(DAILY).bind(JSON.stringify(keys), from, to),
     db.prepare(TOTALS).bind(JSON.stringify(totals), from, to),
@@ -49,33 +50,39 @@ export async function readSeries(
   };
 }
 
+/** A number of `daily` in the wanted voice: each row has it three times. */
+const inVoice = (column: string) =>
+  `CASE wanted.value ->> 2 WHEN 'author' THEN author_${column} WHEN 'quoted' THEN quoted_${column} ELSE ${column} END`;
+
+const NUMBERS = ["n", "favor", "against", "mixed", "neutral", "stance_sum", "stance_squares"];
+
 // CROSS JOIN fixes the order: each wanted key walks one range of the primary key, and nothing else is read.
 const DAILY = `
-  SELECT wanted.key AS slice, day, n, favor, against, mixed, neutral, stance_sum, stance_squares
+  SELECT wanted.key AS slice, day, ${NUMBERS.map((column) => `${inVoice(column)} AS ${column}`).join(", ")}
   FROM json_each(?1) AS wanted
   CROSS JOIN daily ON daily.revision_id = wanted.value ->> 0 AND daily.facet = wanted.value ->> 1
-    AND daily.day >= ?2 AND daily.day < ?3`;
+    AND daily.day >= ?2 AND daily.day < ?3
+  WHERE ${inVoice("n")} > 0`;
 
 const TOTALS = `
   SELECT wanted.key AS slice, day, n
   FROM json_each(?1) AS wanted
   CROSS JOIN daily_total ON daily_total.facet = wanted.value AND daily_total.day >= ?2 AND daily_total.day < ?3`;
 
-/** The daily rows of one facet under one revision in [from, to), by day, with the rows that D1 read for them. */
+/** The daily rows of one slice in [from, to), by day, with the rows that D1 read for them. */
 export async function dailyRows(
-  db: D1Database,
-  revision: number,
-  facet: Facet,
+  db: Database,
+  slice: Slice,
   from: string,
   to: string,
 ): Promise<{ rows: DailyRow[]; rowsRead: number }> {
-  const read = await readSeries(db, { slices: [{ revision, facet }], totals: [], from, to });
+  const read = await readSeries(db, { slices: [slice], totals: [], from, to });
   return { rows: read.daily[0] ?? [], rowsRead: read.rowsRead.daily };
 }
 
 /** The totals of one facet in [from, to), by day, with the rows that D1 read for them. */
 export async function totalRows(
-  db: D1Database,
+  db: Database,
   facet: Facet,
   from: string,
   to: string,
@@ -88,7 +95,7 @@ export async function totalRows(
  * Every position by id, with the revision that its series is read from (null until the first one is active). A deleted
  * position, whose row stays without a live revision until its scores are swept, is none.
  */
-export async function positionRevisions(db: D1Database): Promise<Map<string, number | null>> {
+export async function positionRevisions(db: Database): Promise<Map<string, number | null>> {
   const { results } = await db
     .prepare(
       `SELECT id, active_revision FROM position

@@ -1,15 +1,17 @@
-/** How many scores one transaction removes: each moves up to four daily rows. */
+import type { Database } from "./database.ts";
+
+/** How many scores one transaction removes: each moves up to three daily rows. */
 const SWEEP = 500;
 
 /**
  * Removes a page of scores of a position's retired revisions, and with the last one what is left of a deleted position.
  */
-export async function sweepRetired(db: D1Database, position: string): Promise<void> {
+export async function sweepRetired(db: Database, position: string): Promise<void> {
   await db.batch(sweepStatements(db, position));
 }
 
 /** The statements of one page of the sweep of a position, to stand at the end of a batch. */
-export function sweepStatements(db: D1Database, position: string): D1PreparedStatement[] {
+export function sweepStatements(db: Database, position: string): D1PreparedStatement[] {
   return [
     `DELETE FROM observation WHERE (article_id, revision_id) IN (
        SELECT article_id, revision_id FROM observation

@@ -31,11 +31,11 @@ describe("ingestArticles", () => {
       expect(text.slice(start, end)).toBe(quote);
     }
     expect(await readText(env.DB, result?.id ?? "")).toBe(text);
-    expect(await all("SELECT facet, day, n FROM daily ORDER BY facet")).toEqual([
-      { facet: "all", day: "2026-06-05", n: 1 },
-      { facet: "outlet:news.example", day: "2026-06-05", n: 1 },
-      { facet: "voice:author", day: "2026-06-05", n: 1 },
-      { facet: "voice:quoted", day: "2026-06-05", n: 1 },
+    const counted = { day: "2026-06-05", n: 1, author_n: 1, quoted_n: 1 };
+    expect(await all("SELECT facet, day, n, author_n, quoted_n FROM daily ORDER BY facet")).toEqual([
+      { facet: "all", ...counted },
+      { facet: "outlet:news.example", ...counted },
+      { facet: "stories", ...counted },
     ]);
   });
 
@@ -138,7 +138,9 @@ describe("ingestArticles", () => {
 
   it("stores a hundred articles in a handful of statements", async () => {
     const db = new FlakyD1(env.DB);
-    const text = (i: number) => `${Object.values(SENTENCES).join(" ")} ${i}`;
+    const words = Array.from({ length: 60 }, (_, word) => word);
+    const text = (i: number) =>
+      `${Object.values(SENTENCES).join(" ")} ${words.map((word) => `w${word % (i + 1)}`).join(" ")}`;
     const batch = Array.from({ length: 100 }, (_, i) => article(`a${i}`, { text: text(i) }));
     const results = await ingestArticles(db.database, batch, options);
     expect(results.every(({ status, positions }) => status === "created" && positions.length === 3)).toBe(
@@ -161,19 +163,36 @@ describe("ingestArticles", () => {
 describe("rows written for a new article", () => {
   const { hypeAuthor, pauseAuthor, captureAuthor, dangerQuoted, pauseQuoted, captureQuoted } = SENTENCES;
   const three = [hypeAuthor, pauseAuthor, captureAuthor, dangerQuoted, pauseQuoted, captureQuoted];
+  const long = Array.from({ length: 30 }, (_, index) => `Line ${index} of the report is plain.`).join(" ");
   const cases: [name: string, text: string, k: number][] = [
     ["that raises nothing", SENTENCES.neither, 0],
     ["that raises one position in both voices", `${hypeAuthor}\n\n${dangerQuoted}`, 1],
     ["that raises three positions in both voices", three.join("\n\n"), 3],
   ];
-  it.each(cases)("%s are at most 6 + 6k", async (_, text, k) => {
-    const written = new WrittenRows(env.DB);
-    const [result] = await ingestArticles(written.database, [article("a", { text })], options);
-    expect(result?.positions).toHaveLength(k);
-    expect(await one("SELECT count(*) AS n FROM daily WHERE facet LIKE 'voice:%'")).toEqual({ n: 2 * k });
-    console.log(`rows written with ${k} positions: ${written.rows}`);
-    expect(written.rows).toBeLessThanOrEqual(6 + 6 * k);
-    expect(written.rows).toBeGreaterThanOrEqual(5 + 5 * k);
+
+  const written = async (slug: string, text: string): Promise<number> => {
+    const counted = new WrittenRows(env.DB);
+    await ingestArticles(counted.database, [article(slug, { text })], options);
+    return counted.rows;
+  };
+
+  it.each(cases)("%s are at most 12 + 7k, first copy or not", async (_, text, k) => {
+    const [first, copy] = [
+      await written("first", `${text}\n\n${long}`),
+      await written("copy", `${text}\n\n${long}`),
+    ];
+    const short = await written("short", text);
+    expect(await one("SELECT total(author_n + quoted_n) AS n FROM daily WHERE facet = 'all'")).toEqual({
+      n: 3 * 2 * k,
+    });
+    expect(await one("SELECT count(*) AS n FROM story_copy")).toEqual({ n: 1 });
+    console.log(
+      `rows written with ${k} positions: first copy ${first}, further copy ${copy}, short ${short}`,
+    );
+    for (const rows of [first, copy, short]) {
+      expect(rows).toBeLessThanOrEqual(12 + 7 * k);
+      expect(rows).toBeGreaterThanOrEqual(7 + 6 * k);
+    }
   });
 });
 

@@ -34,6 +34,7 @@ const scored = (
   },
   firstSeenAt: "2026-06-30T12:00:00Z",
   textGzip,
+  story: null,
   observations: [],
 });
 
@@ -87,6 +88,7 @@ describe("articles in the store", () => {
     ).toEqual([
       { facet: "all", day: "2026-06-06", n: 1 },
       { facet: "outlet:b.example", day: "2026-06-06", n: 1 },
+      { facet: "stories", day: "2026-06-06", n: 1 },
     ]);
   });
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 describe("a one-position trend over a year reads about as many rows as the year has days", () => {
   const readYear = async () => ({
-    daily: await dailyRows(env.DB, 1, "all", YEAR.from, YEAR.to),
+    daily: await dailyRows(env.DB, { revision: 1, facet: "all", voice: "all" }, YEAR.from, YEAR.to),
     totals: await totalRows(env.DB, "all", YEAR.from, YEAR.to),
   });
 
@@ -59,9 +59,9 @@ describe("reading series", () => {
   it("gives the rows of each slice in the order asked for, by day, with sums in thousandths", async () => {
     const read = await readSeries(env.DB, {
       slices: [
-        { revision: 2, facet: "outlet:odd.example" },
-        { revision: 99, facet: "all" },
-        { revision: 1, facet: "voice:author" },
+        { revision: 2, facet: "outlet:odd.example", voice: "all" },
+        { revision: 99, facet: "all", voice: "all" },
+        { revision: 1, facet: "all", voice: "author" },
       ],
       totals: ["outlet:even.example", "all"],
       from: "2025-07-01",

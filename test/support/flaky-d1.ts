@@ -36,6 +36,15 @@ export class FlakyD1 {
     });
   }
 
+  /** A session sees the same failures. */
+  withSession(): this {
+    return this;
+  }
+
+  getBookmark(): null {
+    return null;
+  }
+
   /** Runs `count` statements as one call, or fails them as the next failure says. `run` learns where to break a batch. */
   async strike<T>(count: number, run: (inside: number | null) => Promise<T>): Promise<T> {
     const first = this.statements + 1;

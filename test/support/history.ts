@@ -36,13 +36,30 @@ const LEXICONS: Position[] = [
   { ...PAUSE, topic: [], favor: ["only way"] },
 ];
 
+/** Long enough to be told from one another, so that versions of one are copies of a story. */
+const WIRES = ["river", "tower"].map((place) =>
+  Array.from({ length: 20 }, (_, index) => `Near the ${place} number ${index} was counted again.`).join(" "),
+);
+
+const texts = fc
+  .tuple(
+    fc.subarray(Object.values(SENTENCES), { minLength: 1, maxLength: 4 }),
+    fc.constantFrom("", "", ...WIRES, ...WIRES.map((wire) => wire.slice(0, 600))),
+  )
+  .map(([some, wire]) => [...some, wire].join("\n\n").trim());
+
 const versions: fc.Arbitrary<Version> = fc.record({
   slug: fc.constantFrom(...SLUGS),
-  text: fc
-    .subarray(Object.values(SENTENCES), { minLength: 1, maxLength: 4 })
-    .map((some) => some.join("\n\n")),
+  text: texts,
   outlet: fc.constantFrom("news.example", "wire.example"),
-  published_at: fc.constantFrom(null, "2026-06-05T15:00:00Z", "2026-06-05T23:59:59Z", "2026-06-06T00:00:00Z"),
+  // Either all within a fortnight of each other, or far from it: nearness that chains would leave the stories' bounds open.
+  published_at: fc.constantFrom(
+    null,
+    "2026-06-05T15:00:00Z",
+    "2026-06-05T23:59:59Z",
+    "2026-06-06T00:00:00Z",
+    "2026-06-29T00:00:00Z",
+  ),
 });
 const batches = fc.array(versions, { minLength: 1, maxLength: 5 });
 

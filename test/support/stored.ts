@@ -11,6 +11,8 @@ export type StoredScore = {
   stance: number;
   author?: number;
   quoted?: number;
+  /** Who says so; critics unless named. */
+  holder?: string;
 };
 
 /** A position and its revision, written straight into the tables; without `active` the revision is pending. */
@@ -51,7 +53,10 @@ export async function storeArticles(db: D1Database, articles: Stored[]): Promise
   ]);
 }
 
-function observationRow(id: string, { revision, label, stance, author, quoted }: StoredScore) {
+function observationRow(
+  id: string,
+  { revision, label, stance, author, quoted, holder = "critics" }: StoredScore,
+) {
   const voice = (stance: number | undefined) =>
     stance === undefined ? null : { label: stance > 0 ? ("favor" as const) : ("against" as const), stance };
   const score: Score = {
@@ -61,7 +66,7 @@ function observationRow(id: string, { revision, label, stance, author, quoted }:
     confidence: 0.8,
     author_stance: author ?? null,
     mentions: 1,
-    holders: [{ holder: "critics", label, stance }],
+    holders: [{ holder, label, stance }],
     headline: [],
     evidence: [{ start: 0, end: 5, text: "Words", holder: "critics", stance, because: [] }],
   };

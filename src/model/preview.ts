@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { articleSummary } from "./article.ts";
+import { score, scoreBrief } from "./score.ts";
+
+/** An article whose label a changed lexicon would change. `null`: the position is not raised. */
+export const flip = z.object({
+  article: articleSummary.pick({ id: true, url: true, title: true, outlet: true, published_at: true }),
+  before: scoreBrief.omit({ position: true }).nullable(),
+  /** With its evidence. */
+  after: score.nullable(),
+});
+
+/** What a changed lexicon would do to the newest articles, before it is saved. */
+export const preview = z.object({
+  position: z.string(),
+  /** The revision compared with; null when there is none that is read. */
+  revision: z.int().nullable(),
+  /** How many articles were scored, and how many of them raise the position now and then. */
+  articles: z.int().min(0),
+  raised: z.object({ before: z.int().min(0), after: z.int().min(0) }),
+  /** Mean stance of those that raise it. */
+  stance: z.object({ before: z.number().nullable(), after: z.number().nullable() }),
+  flips: z.array(flip),
+});
+export type Preview = z.infer<typeof preview>;

@@ -1,0 +1,49 @@
+import type { Label } from "../model/score.ts";
+import type { Facet, Voice } from "../model/series.ts";
+import type { Database } from "./database.ts";
+
+/** One observation behind a series, and which terms fired in it for the voice asked about. Stance in thousandths. */
+export type Explained = {
+  id: string;
+  url: string;
+  title: string | null;
+  outlet: string;
+  published_at: string;
+  label: Label;
+  stance: number;
+  terms: { term: string; side: "favor" | "against" | "topic" }[];
+};
+
+export type ExplainFilter = { revision: number; facet: Facet; voice: Voice; from: string; to: string };
+
+/**
+ * The observations of one series in [from, to), UTC days, at most `limit`, oldest first, with the terms of their
+ * evidence. Reads three rows an observation, and what SQLite counts for its evidence.
+ */
+export async function explained(db: Database, filter: ExplainFilter, limit: number): Promise<Explained[]> {
+  const { revision, facet, voice, from, to } = filter;
+  const outlet = facet.startsWith("outlet:") ? facet.slice("outlet:".length) : null;
+  const { results } = await db
+    .prepare(outlet === null ? sqlFor("published", "?7 IS NULL") : sqlFor("outlet", "outlet = ?7"))
+    .bind(revision, from, to, voice, facet === "stories" ? "stories" : "articles", limit, outlet)
+    .all<Omit<Explained, "terms"> & { terms: string }>();
+  return results.map((row) => ({ ...row, terms: JSON.parse(row.terms) as Explained["terms"] }));
+}
+
+function sqlFor(index: "published" | "outlet", condition: string): string {
+  return `SELECT article.id, article.url, article.title, article.outlet, article.published_at,
+      CASE ?4 WHEN 'author' THEN author_label WHEN 'quoted' THEN quoted_label ELSE label END AS label,
+      CASE ?4 WHEN 'author' THEN author_stance WHEN 'quoted' THEN quoted_stance ELSE stance END AS stance,
+      (SELECT json_group_array(DISTINCT json_object('term', reason.value ->> 'term', 'side', reason.value ->> 'side'))
+       FROM json_each(observation.evidence) AS piece, json_each(piece.value, '$.because') AS reason
+       WHERE reason.value ->> 'term' IS NOT NULL
+         AND (?4 = 'all' OR (piece.value ->> 'holder' = 'author') = (?4 = 'author'))) AS terms
+    FROM (SELECT article_id FROM observation INDEXED BY observation_${index}
+          WHERE revision_id = ?1 AND published_at >= ?2 AND published_at < ?3 AND ${condition}
+          ORDER BY published_at, article_id) AS found
+    CROSS JOIN observation ON observation.article_id = found.article_id AND observation.revision_id = ?1
+    CROSS JOIN article ON article.id = found.article_id
+    WHERE CASE ?4 WHEN 'author' THEN author_label WHEN 'quoted' THEN quoted_label ELSE label END IS NOT NULL
+      AND (?5 = 'articles' OR NOT EXISTS (SELECT 1 FROM story_copy WHERE story_copy.article_id = article.id))
+    ORDER BY article.published_at, article.id LIMIT ?6`;
+}
