@@ -81,7 +81,10 @@ async function tryOut(script: string): Promise<void> {
     if (point?.articles !== 1 || point.total !== 1 || (point.stance ?? 0) <= 0) {
       throw new Error(`the trend of the bundled Worker is wrong: ${JSON.stringify(point)}`);
     }
-    console.log("bundle: a position and an article went in, and the trend knows of them");
+    await send(worker, "GET", "/openapi.json");
+    console.log(
+      "bundle: a position and an article went in, the trend knows of them, and it describes itself",
+    );
   } finally {
     await worker.dispose();
   }
