@@ -9,6 +9,8 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/consistent-type-imports": "error",
+      // Leaving a member out of an object by naming it beside the rest.
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       // Loops by index over typed arrays and token tables are the clearer form here.
       "@typescript-eslint/prefer-for-of": "off",
     },

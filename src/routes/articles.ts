@@ -1,38 +1,76 @@
 import { Hono } from "hono";
+import * as z from "zod";
 import { ingestArticles, StoreUnavailable, type IngestResult } from "../ingest/ingest.ts";
-import { MAX_REQUEST_BYTES } from "../model/article.ts";
+import { articleInput, ingestAnswer, MAX_ARTICLES_PER_REQUEST, MAX_REQUEST_BYTES } from "../model/article.ts";
 import { makeProblem, ProblemError } from "../model/problem.ts";
 import { deleteArticle } from "../store/articles.ts";
 import { requireAdmin, requireIngest } from "./auth.ts";
 import { readArticles, type BodyItem } from "./body.ts";
 import type { AppContext, AppEnv } from "./context.ts";
+import { describe } from "./describe.ts";
 import { readBody } from "./input.ts";
 import { answerProblem } from "./respond.ts";
 
+const several = z.object({ articles: z.array(articleInput).min(1).max(MAX_ARTICLES_PER_REQUEST) });
+const envelope = z.object({
+  type: z.string(),
+  timestamp: z.string().optional(),
+  data: z.union([articleInput, several]),
+});
+
 /** POST /v1/articles, the webhook, and DELETE /v1/articles/:id. */
-export const articles = new Hono<AppEnv>();
-
-articles.post("/", async (c) => {
-  const body = await readBody(c, MAX_REQUEST_BYTES);
-  await requireIngest(c, body);
-  const items = readArticles(body, c.req.header("content-type"));
-  try {
-    return c.json({ results: await ingestItems(c, items) });
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    return answerUnavailable(c, error, items);
-  }
-});
-
-articles.delete("/:id", requireAdmin, async (c) => {
-  if (await deleteArticle(c.env.DB, c.req.param("id"))) return c.body(null, 204);
-  throw new ProblemError(404, "There is no article with this id.");
-});
+export const articles = new Hono<AppEnv>()
+  .post(
+    "/",
+    describe({
+      summary: "The webhook: send articles",
+      description:
+        "One article, several, or a Standard Webhooks envelope; or NDJSON, an article a line. Results come in input order: a bad article is `rejected` with its problem while the others land. Safe to repeat.",
+      tag: "articles",
+      auth: "ingest",
+      body: {
+        description: "At most 100 articles of 1 MB each, 5 MB in all.",
+        content: {
+          "application/json": z.union([articleInput, several, envelope]),
+          "application/x-ndjson": articleInput,
+        },
+      },
+      answers: { 200: { description: "What became of each article.", body: ingestAnswer } },
+      problems: [400, 401, 413, 415, 422, 503],
+    }),
+    async (c) => {
+      const body = await readBody(c, MAX_REQUEST_BYTES);
+      await requireIngest(c, body);
+      const items = readArticles(body, c.req.header("content-type"));
+      try {
+        return c.json({ results: await ingestItems(c, items) });
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
+        return answerUnavailable(c, error, items);
+      }
+    },
+  )
+  .delete(
+    "/:id",
+    describe({
+      summary: "Withdraw an article with its scores; the series follow",
+      tag: "articles",
+      auth: "admin",
+      path: { id: "The article's id." },
+      answers: { 204: { description: "Withdrawn." } },
+      problems: [401, 403, 404],
+    }),
+    requireAdmin,
+    async (c) => {
+      if (await deleteArticle(c.var.db, c.req.param("id"))) return c.body(null, 204);
+      throw new ProblemError(404, "There is no article with this id.");
+    },
+  );
 
 async function ingestItems(c: AppContext, items: BodyItem[]): Promise<IngestResult[]> {
   const readable = items.filter((item) => "value" in item);
   const results = await ingestArticles(
-    c.env.DB,
+    c.var.db,
     readable.map(({ value }) => value),
     { source: "webhook", now: c.var.now, pointer: (index) => readable[index]?.pointer ?? "" },
   );

@@ -1,7 +1,10 @@
 import { Hono } from "hono";
+import * as z from "zod";
+import type { Database } from "../store/database.ts";
 import { feedHealth } from "../store/feeds.ts";
 import { lastNightlyRun } from "../store/runs.ts";
 import type { AppEnv } from "./context.ts";
+import { describe } from "./describe.ts";
 
 const HOUR_MS = 3_600_000;
 /** A night and two hours: Cloudflare starts a cron late at times, never that late. */
@@ -9,16 +12,30 @@ const MAX_RUN_AGE_MS = 26 * HOUR_MS;
 /** Two nights and two hours: one lost message is made up for by the next night. */
 const MAX_SILENCE_MS = 50 * HOUR_MS;
 
-export const health = new Hono<AppEnv>();
+const healthy = z.object({ status: z.literal("ok") });
+const unhealthy = z.object({ status: z.literal("fail"), reasons: z.array(z.string()) });
 
-/** 200 while the nightly ingest does its work, 503 with the reasons when it does not. Open to monitors, always. */
-health.get("/", async (c) => {
-  const reasons = await reasonsToWorry(c.env.DB, c.var.now);
-  c.header("cache-control", "no-store");
-  return reasons.length === 0 ? c.json({ status: "ok" }) : c.json({ status: "fail", reasons }, 503);
-});
+/** GET /health. 200 while the nightly ingest does its work, 503 with the reasons when it does not. Open to monitors, always. */
+export const health = new Hono<AppEnv>().get(
+  "/",
+  describe({
+    summary: "Whether the nightly ingest does its work",
+    tag: "service",
+    answers: {
+      200: { description: "It does.", body: healthy },
+      503: { description: "It does not, and why.", body: unhealthy },
+    },
+  }),
+  async (c) => {
+    const reasons = await reasonsToWorry(c.env.DB, c.var.now);
+    c.header("cache-control", "no-store");
+    return reasons.length === 0
+      ? c.json({ status: "ok" as const }, 200)
+      : c.json({ status: "fail" as const, reasons }, 503);
+  },
+);
 
-async function reasonsToWorry(db: D1Database, now: Date): Promise<string[]> {
+async function reasonsToWorry(db: Database, now: Date): Promise<string[]> {
   try {
     const { feeds, failing, silent, oldest } = await feedHealth(db, ago(now, MAX_SILENCE_MS));
     if (feeds === 0) return [];

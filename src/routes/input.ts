@@ -1,6 +1,22 @@
+import { createMiddleware } from "hono/factory";
 import * as z from "zod";
 import { ProblemError, fieldErrors } from "../model/problem.ts";
-import type { AppContext } from "./context.ts";
+import type { AppContext, AppEnv } from "./context.ts";
+
+/** A parsed query as a typed client (`hc<App>`) may give it. */
+type QueryInput<T extends z.ZodObject> = {
+  [K in keyof z.input<T>]: unknown extends z.input<T>[K] ? string | number | undefined : z.input<T>[K];
+};
+
+/** Parses the query string for the handlers after it, which find it as `c.req.valid("query")`. Throws as `parseQuery`. */
+export function query<T extends z.ZodObject>(schema: T) {
+  return createMiddleware<AppEnv, string, { in: { query: QueryInput<T> }; out: { query: z.output<T> } }>(
+    async (c, next) => {
+      c.req.addValidatedData("query", parseQuery(c, schema));
+      await next();
+    },
+  );
+}
 
 /**
  * The query string, parsed: repeated parameters arrive as arrays where the schema says so, as strings otherwise.
@@ -68,4 +84,9 @@ export async function parseJson<T extends z.ZodType>(
     });
   }
   return parsed.data;
+}
+
+/** UTC to the second, as times are stored: `YYYY-MM-DDTHH:MM:SSZ`. */
+export function isoSeconds(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -1,57 +1,156 @@
 import { Hono } from "hono";
-import type { WorkMessage } from "../model/feed.ts";
-import { lexiconOf, position, positionId, type Position } from "../model/position.ts";
+import * as z from "zod";
+import {
+  lexiconOf,
+  position,
+  positionId,
+  positionView,
+  type Position,
+  type PositionView,
+} from "../model/position.ts";
+import { preview } from "../model/preview.ts";
 import { ProblemError, type FieldError } from "../model/problem.ts";
 import { checkLexicon } from "../stance/check.ts";
 import { prepareLexicon } from "../stance/matching/prepare.ts";
 import { ENGINE_VERSION } from "../stance/version.ts";
-import { deletePosition, listPositions, putPosition, readPosition } from "../store/positions.ts";
-import { pendingRevisionsOf } from "../store/rescore.ts";
-import { requireAdmin } from "./auth.ts";
+import type { Database } from "../store/database.ts";
+import {
+  deletePosition,
+  listPositions,
+  putPosition,
+  readPosition as findPosition,
+} from "../store/positions.ts";
+import { guardReads, requireAdmin } from "./auth.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { parseJson } from "./input.ts";
+import { describe } from "./describe.ts";
+import { isoSeconds, parseJson, query } from "./input.ts";
+import { previewOf } from "./preview.ts";
+import { countUpTo, strictQuery } from "./reads.ts";
+import { queueRescore } from "./rescore.ts";
 
-/** GET /v1/positions; GET, PUT and DELETE /v1/positions/:id. */
-export const positions = new Hono<AppEnv>();
+const previewQuery = strictQuery({
+  limit: countUpTo(200, 50).describe("How many articles to score, newest first."),
+});
 
 /** Four lists of 2,000 terms are far below this. */
 const MAX_POSITION_BYTES = 1_000_000;
 
-positions.get("/", async (c) => c.json({ items: await listPositions(c.env.DB) }));
-
-positions.get("/:id", async (c) => {
-  const view = await readPosition(c.env.DB, c.req.param("id"));
-  if (!view) throw notFound(c.req.param("id"));
-  return c.json(view);
-});
-
-positions.put("/:id", requireAdmin, async (c) => {
-  const given = await readPut(c, c.req.param("id"));
-  const now = c.var.now.toISOString().replace(/\.\d+Z$/, "Z");
-  const { outcome } = await putPosition(
-    c.env.DB,
-    given,
-    ENGINE_VERSION,
-    now,
-    JSON.stringify(prepareLexicon(lexiconOf(given))),
-  );
-  await queueRescore(c, given.id);
-  const view = await readPosition(c.env.DB, given.id);
-  if (outcome !== "created") return c.json(view);
-  return c.json(view, 201, { location: `/v1/positions/${given.id}` });
-});
-
-positions.delete("/:id", requireAdmin, async (c) => {
-  const id = c.req.param("id");
-  if (!(await deletePosition(c.env.DB, id))) throw notFound(id);
-  await queueRescore(c, id);
-  return c.body(null, 204);
-});
-
 const putBody = position.extend({ id: positionId.optional() });
+const idPath = { id: "The position's id." };
+const bodyOf = (description: string) => ({ description, content: { "application/json": putBody } });
+const outcome = z.enum(["created", "updated", "unchanged"]);
+const putAnswer = positionView.extend({ outcome });
 
-/** The position of a PUT body, its lexicon checked. Throws 422 problems that name the field or term at fault. */
-async function readPut(c: AppContext, id: string): Promise<Position> {
+/** GET /v1/positions; GET, PUT and DELETE /v1/positions/:id. */
+export const positions = new Hono<AppEnv>()
+  .get(
+    "/",
+    describe({
+      summary: "All positions with their lexicons",
+      tag: "positions",
+      answers: { 200: { description: "By id.", body: z.object({ items: z.array(positionView) }) } },
+      problems: [401],
+    }),
+    async (c) => c.json({ items: await listPositions(c.var.db) }),
+  )
+  .get(
+    "/:id",
+    describe({
+      summary: "One position, with its lexicon and how far its rescoring is",
+      tag: "positions",
+      path: idPath,
+      answers: { 200: { description: "The position.", body: positionView } },
+      problems: [401, 404],
+    }),
+    async (c) => c.json(await knownPosition(c.var.db, c.req.param("id"))),
+  )
+  .put(
+    "/:id",
+    describe({
+      summary: "Make or change a position",
+      description:
+        "A changed lexicon makes a new revision. Stored articles are rescored under it in the background, while reads go on by the one before.",
+      tag: "positions",
+      auth: "admin",
+      path: idPath,
+      body: bodyOf("The position."),
+      answers: {
+        200: { description: "Changed, or already so.", body: putAnswer },
+        201: { description: "Made.", body: putAnswer, headers: { Location: "Where it is." } },
+      },
+      problems: [400, 401, 403, 413, 422],
+    }),
+    requireAdmin,
+    async (c) => {
+      const given = await readPosition(c, c.req.param("id"));
+      const prepared = JSON.stringify(prepareLexicon(lexiconOf(given)));
+      const { outcome } = await putPosition(c.var.db, given, ENGINE_VERSION, isoSeconds(c.var.now), prepared);
+      await queueRescore(c, given.id);
+      const view = { ...(await knownPosition(c.var.db, given.id)), outcome };
+      if (outcome !== "created") return c.json(view);
+      return c.json(view, 201, { location: `/v1/positions/${given.id}` });
+    },
+  )
+  .delete(
+    "/:id",
+    describe({
+      summary: "Remove a position with its scores",
+      tag: "positions",
+      auth: "admin",
+      path: idPath,
+      answers: { 204: { description: "Removed; what is left of its scores is swept in the background." } },
+      problems: [401, 403, 404],
+    }),
+    requireAdmin,
+    async (c) => {
+      const id = c.req.param("id");
+      if (!(await deletePosition(c.var.db, id))) throw notFound(id);
+      await queueRescore(c, id);
+      return c.body(null, 204);
+    },
+  )
+  .get(
+    "/:id/preview",
+    describe({
+      summary: "What rescoring with this engine would change",
+      description: "Scores the newest articles by the lexicon that was put last. Nothing is stored.",
+      tag: "positions",
+      path: idPath,
+      query: previewQuery,
+      answers: { 200: { description: "The articles whose label would change.", body: preview } },
+      problems: [400, 401, 404],
+    }),
+    query(previewQuery),
+    async (c) => {
+      const view = await knownPosition(c.var.db, c.req.param("id"));
+      return c.json(await previewOf(c.var.db, view, c.req.valid("query").limit));
+    },
+  )
+  .post(
+    "/:id/preview",
+    describe({
+      summary: "What a changed lexicon would do, before it is saved",
+      description:
+        "Takes the body of a PUT, scores the newest articles by it, and stores nothing. Open as reads are.",
+      tag: "positions",
+      path: idPath,
+      query: previewQuery,
+      body: bodyOf("The position as it would be put."),
+      answers: {
+        200: { description: "The articles whose label would change, with the evidence.", body: preview },
+      },
+      problems: [400, 401, 413, 422],
+    }),
+    guardReads,
+    query(previewQuery),
+    async (c) => {
+      const given = await readPosition(c, c.req.param("id"));
+      return c.json(await previewOf(c.var.db, given, c.req.valid("query").limit));
+    },
+  );
+
+/** The position of a body, its lexicon checked. Throws 422 problems that name the field or term at fault. */
+async function readPosition(c: AppContext, id: string): Promise<Position> {
   const body = await parseJson(c, putBody, MAX_POSITION_BYTES);
   const errors: FieldError[] = [];
   if (!positionId.safeParse(id).success) {
@@ -69,12 +168,10 @@ async function readPut(c: AppContext, id: string): Promise<Position> {
 const positionIdRule =
   "lower-case words joined by hyphens, such as regulatory-capture, at most 64 characters";
 
-/** D1 says what waits; a message only hurries it. The cron finds again what no message reached. */
-async function queueRescore(c: AppContext, position: string): Promise<void> {
-  for (const revision of await pendingRevisionsOf(c.env.DB, position)) {
-    const message: WorkMessage = { kind: "rescore", revision };
-    await c.env.WORK.send(message);
-  }
+async function knownPosition(db: Database, id: string): Promise<PositionView> {
+  const view = await findPosition(db, id);
+  if (!view) throw notFound(id);
+  return view;
 }
 
 function notFound(id: string): ProblemError {

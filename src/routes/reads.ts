@@ -3,16 +3,19 @@ import { cors } from "hono/cors";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import * as z from "zod";
 import { ProblemError } from "../model/problem.ts";
+import type { Database } from "../store/database.ts";
+import { activeRevisions } from "../store/positions.ts";
 import { positionRevisions } from "../store/series.ts";
 import type { AppEnv } from "./context.ts";
+import { BOOKMARK } from "./session.ts";
 
-const SHOWN_HEADERS = ["ETag", "Link", "X-Request-Id"];
+const SHOWN_HEADERS = ["ETag", "Link", "X-Request-Id", BOOKMARK];
 
 /** Any page may read; none may write, since a preflight for another method is not granted. */
 export const crossOrigin = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD", "OPTIONS"],
-  allowHeaders: ["Authorization", "If-None-Match"],
+  allowHeaders: ["Authorization", "If-None-Match", BOOKMARK],
   exposeHeaders: SHOWN_HEADERS,
   maxAge: 86_400,
 });
@@ -51,6 +54,19 @@ export function strictQuery<T extends z.ZodRawShape>(shape: T) {
   return z.object(shape).catchall(unknown) as unknown as z.ZodObject<T, z.core.$strict>;
 }
 
+const BOUNDS = {
+  from: "First day, or a duration back from `to` (P90D, P12W, P6M, P1Y); also a date-time with a zone or milliseconds since 1970. UTC.",
+  to: "The day after the last one: ranges are half-open. The same forms as `from`, but for durations. UTC.",
+};
+
+/** `from` or `to` as it comes; `resolveDays` and `resolveInstants` read it. */
+export function dayBound(name: keyof typeof BOUNDS) {
+  return z.string().optional().describe(BOUNDS[name]);
+}
+
+/** An outlet: the registrable domain of who published an article. */
+export const outletName = z.string().trim().toLowerCase().min(1).max(253);
+
 /** A whole number from 1 to `max` in a query string. */
 export function countUpTo(max: number, fallback: number) {
   const error = `a whole number from 1 to ${max}`;
@@ -61,17 +77,18 @@ export function countUpTo(max: number, fallback: number) {
  * The positions asked for, each once, with the revision that their series is read from (null until there is one); all
  * positions by id when none is named. Throws a 404 problem that names those that do not exist and lists those that do.
  */
-export async function knownRevisions(db: D1Database, ids: string[]): Promise<Map<string, number | null>> {
-  const all = await positionRevisions(db);
-  if (ids.length === 0) return all;
-  const missing = ids.filter((id) => !all.has(id));
+export async function knownRevisions(db: Database, ids: string[]): Promise<Map<string, number | null>> {
+  if (ids.length === 0) return await positionRevisions(db);
+  const found = await activeRevisions(db, ids);
+  const missing = ids.filter((id) => !found.has(id));
   if (missing.length > 0) {
+    const all = await positionRevisions(db);
     const known = all.size === 0 ? "there are no positions yet" : `known: ${[...all.keys()].join(", ")}`;
     throw new ProblemError(404, `There is no position ${missing.join(", ")}; ${known}.`, {
       errors: missing.map((id) => ({ pointer: "/position", detail: `"${id}" is not a position` })),
     });
   }
-  return new Map(ids.map((id) => [id, all.get(id) ?? null]));
+  return new Map(ids.map((id) => [id, found.get(id) ?? null]));
 }
 
 function unknownParameter(name: string, names: string[]): string {

@@ -4,16 +4,14 @@ import { htmlToText, loadScorer } from "../ingest/ingest.ts";
 import { articleBody, hasText, MAX_REQUEST_BYTES } from "../model/article.ts";
 import { lexiconOf, position, positionId } from "../model/position.ts";
 import { ProblemError, type FieldError } from "../model/problem.ts";
-import type { Score } from "../model/score.ts";
+import { score as scoreSchema, type Score } from "../model/score.ts";
 import { checkLexicon } from "../stance/check.ts";
 import { compile } from "../stance/compile.ts";
 import { scoreText } from "../stance/score.ts";
 import { guardReads } from "./auth.ts";
 import type { AppEnv } from "./context.ts";
+import { describe } from "./describe.ts";
 import { parseJson } from "./input.ts";
-
-/** POST /v1/score: scores a text and stores nothing. Open as reads are. */
-export const score = new Hono<AppEnv>();
 
 const inlinePosition = position.extend({
   title: position.shape.title.default("inline"),
@@ -38,26 +36,45 @@ const scoreInput = z
   });
 type ScoreInput = z.infer<typeof scoreInput>;
 
-score.post("/", guardReads, async (c) => {
-  const input = await parseJson(c, scoreInput, MAX_REQUEST_BYTES);
-  const { text, title, page } = await readPage(input);
-  const stored = await loadScorer(c.env.DB);
-  const wanted = input.positions ?? [...stored.positions];
-  const errors = faultsOf(wanted, stored.positions);
-  if (errors.length > 0) throw new ProblemError(422, "A position cannot be used.", { errors });
-
-  const byName = wanted.some((entry) => typeof entry === "string")
-    ? stored.answer(stored.score(text, title))
-    : [];
-  const inline = scoreInline(
-    text,
-    title,
-    wanted.filter((entry) => typeof entry !== "string"),
-  );
-  const scores = new Map([...byName, ...inline].map((one) => [one.position, one]));
-  const positions = wanted.flatMap((entry) => scores.get(idOf(entry)) ?? []);
-  return c.json(page ? { text, positions } : { positions });
+const scoreAnswer = z.object({
+  /** The text that offsets count in, where a page's `html` was sent. */
+  text: z.string().optional(),
+  positions: z.array(scoreSchema),
 });
+
+/** POST /v1/score: scores a text and stores nothing. Open as reads are. */
+export const score = new Hono<AppEnv>().post(
+  "/",
+  describe({
+    summary: "Score a text; nothing is stored",
+    description: "Positions by id, or written out as a PUT takes them; all stored ones when none is named.",
+    tag: "articles",
+    body: { description: "The text.", content: { "application/json": scoreInput } },
+    answers: { 200: { description: "A score for each position that the text raises.", body: scoreAnswer } },
+    problems: [400, 401, 413, 422],
+  }),
+  guardReads,
+  async (c) => {
+    const input = await parseJson(c, scoreInput, MAX_REQUEST_BYTES);
+    const { text, title, page } = await readPage(input);
+    const stored = await loadScorer(c.var.db);
+    const wanted = input.positions ?? [...stored.positions];
+    const errors = faultsOf(wanted, stored.positions);
+    if (errors.length > 0) throw new ProblemError(422, "A position cannot be used.", { errors });
+
+    const byName = wanted.some((entry) => typeof entry === "string")
+      ? stored.answer(stored.score(text, title))
+      : [];
+    const inline = scoreInline(
+      text,
+      title,
+      wanted.filter((entry) => typeof entry !== "string"),
+    );
+    const scores = new Map([...byName, ...inline].map((one) => [one.position, one]));
+    const positions = wanted.flatMap((entry) => scores.get(idOf(entry)) ?? []);
+    return c.json(page ? { text, positions } : { positions });
+  },
+);
 
 /** The text as given, so that offsets count in it; of a page its text, which the answer then shows. */
 async function readPage({ text, html, title }: ScoreInput) {

@@ -1,6 +1,6 @@
 import type { Bucket, DailyRow, Point, TotalRow } from "../model/series.ts";
 import { bucketsOf, bucketStart, shiftBucket } from "./buckets.ts";
-import { meanInterval } from "./interval.ts";
+import { round, roundedMean } from "./rounding.ts";
 
 /** What `trendPoints` needs: the rows from `firstDay` up to `to`, in any order; the range; how to bucket and smooth it. */
 export type TrendInput = {
@@ -11,6 +11,16 @@ export type TrendInput = {
   bucket: Bucket;
   smooth: number;
 };
+
+/** The days [from, to) that the point at `t` speaks of: its bucket, or with smoothing its window, within the range. */
+export function windowOf(
+  t: string,
+  { from, to, bucket, smooth }: Pick<TrendInput, "from" | "to" | "bucket" | "smooth">,
+): { from: string; to: string } {
+  const first = shiftBucket(t, bucket, 1 - smooth);
+  const end = shiftBucket(t, bucket, 1);
+  return { from: smooth === 1 && first < from ? from : first, to: end < to ? end : to };
+}
 
 type Sums = Omit<DailyRow, "day"> & { total: number };
 
@@ -78,23 +88,17 @@ function add(sums: Sums, other: Sums, sign: 1 | -1): void {
 
 function pointOf(t: string, sums: Sums): Point {
   const { n, favor, against, mixed, neutral, total } = sums;
-  const interval = n === 0 ? null : meanInterval(n, sums.stanceSum, sums.stanceSquares);
+  const mean =
+    n === 0 ? { stance: null, low: null, high: null } : roundedMean(n, sums.stanceSum, sums.stanceSquares);
   return {
     t,
     articles: n,
     total,
     share: total === 0 ? null : round(n / total),
-    stance: interval && round(interval.mean),
-    low: interval && round(interval.low),
-    high: interval && round(interval.high),
+    ...mean,
     favor,
     against,
     mixed,
     neutral,
   };
-}
-
-/** To 4 decimals; adding 0 turns -0 into 0. */
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000 + 0;
 }

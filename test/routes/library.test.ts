@@ -114,7 +114,7 @@ describe("GET /v1/articles", () => {
       for (let pages = 0; path !== undefined && pages < 9; pages += 1) {
         const response = await request(path);
         const page = articleList.parse(await response.json());
-        expect(page.items).toHaveLength(1);
+        expect(page.items.length).toBe(page.next_cursor === null ? 0 : 1);
         seen.push(...page.items.map((item) => item.id));
         const link = response.headers.get("link");
         expect(link === null).toBe(page.next_cursor === null);

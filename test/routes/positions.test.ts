@@ -25,7 +25,8 @@ describe("PUT /v1/positions/:id", () => {
   it("makes a position, and says where it is", async () => {
     const response = await put(HYPE);
     expect([response.status, response.headers.get("location")]).toEqual([201, path]);
-    const made = await response.json<PositionView>();
+    const { outcome, ...made } = await response.json<PositionView & { outcome: string }>();
+    expect(outcome).toBe("created");
     expect(made).toMatchObject({ ...HYPE, pending: null, updated_at: "2026-06-30T12:00:00Z" });
     expect(await view()).toEqual(made);
   });
@@ -39,7 +40,7 @@ describe("PUT /v1/positions/:id", () => {
     await put(HYPE);
     const before = await view();
     const again = await put(HYPE);
-    expect([again.status, await again.json()]).toEqual([200, before]);
+    expect([again.status, await again.json()]).toEqual([200, { ...before, outcome: "unchanged" }]);
     expect(api.queue.messages).toEqual([]);
   });
 

@@ -44,7 +44,15 @@ beforeAll(async () => {
 describe("GET /v1/trends", () => {
   it("answers a series with every day of the range, and says the range and the zone", async () => {
     const { series, ...rest } = await trends("position=hype&from=2026-06-01&to=2026-06-04");
-    expect(rest).toEqual({ from: "2026-06-01", to: "2026-06-04", bucket: "day", smooth: 1, timezone: "UTC" });
+    expect(rest).toEqual({
+      from: "2026-06-01",
+      to: "2026-06-04",
+      bucket: "day",
+      smooth: 1,
+      voice: "all",
+      count: "articles",
+      timezone: "UTC",
+    });
     expect(series).toMatchObject([
       {
         position: "hype",
@@ -96,6 +104,33 @@ describe("GET /v1/trends", () => {
     ]);
   });
 
+  it("answers a voice of each outlet against that outlet's articles", async () => {
+    const { series, voice } = await trends(
+      "position=hype&voice=author&outlet=other.org&outlet=example.com&from=2026-06-01&to=2026-06-08&bucket=week",
+    );
+    expect(voice).toBe("author");
+    expect(series).toMatchObject([
+      { facet: "outlet:other.org,voice:author", points: [{ articles: 1, total: 2, stance: 0.2 }] },
+      { facet: "outlet:example.com,voice:author", points: [{ articles: 1, total: 2, stance: 0.4 }] },
+    ]);
+  });
+
+  it.each([
+    ["count=stories", "stories", 1, 0.8],
+    ["count=stories&voice=author", "stories,voice:author", 1, 0.4],
+    ["count=stories&voice=quoted", "stories,voice:quoted", 0, null],
+  ])("counts only the first copies with %s", async (query, facet, articles, stance) => {
+    await env.DB.prepare(
+      "INSERT INTO story_copy (story, seen_at, article_id) VALUES ('a', '2026-06-30T00:00:00Z', 'b')",
+    ).run();
+    const { series, count } = await trends(
+      `position=hype&from=2026-06-01&to=2026-06-08&bucket=week&${query}`,
+    );
+    await env.DB.prepare("DELETE FROM story_copy").run();
+    expect(count).toBe("stories");
+    expect(series).toMatchObject([{ facet, points: [{ articles, total: 3, stance }] }]);
+  });
+
   it("smooths the first point of the range over the days before it", async () => {
     const { series, smooth } = await trends("position=hype&from=2026-06-02&to=2026-06-04&smooth=2");
     expect(smooth).toBe(2);
@@ -113,10 +148,10 @@ describe("GET /v1/trends", () => {
       /no position hyp; known: hype, pause, unscored/,
     ],
     [
-      "a voice of an outlet",
-      "voice=author&outlet=a.org",
+      "the stories of an outlet",
+      "count=stories&outlet=a.org",
       400,
-      /voice of a single outlet keeps no series: ask for/,
+      /"pointer":"\/count","detail":"a story counts where its first copy stands/,
     ],
     [
       "a misspelt parameter",
@@ -128,7 +163,7 @@ describe("GET /v1/trends", () => {
       "a parameter from nowhere",
       "colour=red",
       400,
-      /there are position, from, to, bucket, outlet, voice, smooth/,
+      /there are position, from, to, bucket, outlet, voice, count, smooth/,
     ],
     ["a bucket of its own", "bucket=year", 400, /"pointer":"\/bucket"/],
     ["smoothing over no bucket", "smooth=0", 400, /a whole number from 1 to 60/],
