@@ -34,6 +34,18 @@ describe("an event speaks for the claim", () => {
       "favor",
       '"@drop (pledge|promise)"~8',
     ],
+    [
+      "that did not happen, in the passive",
+      "The welfare pledge was not dropped by the dairy.",
+      "against",
+      '"@drop (pledge|promise)"~8, negator',
+    ],
+    [
+      "that has not quite happened",
+      "The welfare promise isn't quite scrapped at the dairy.",
+      "against",
+      '"@drop (pledge|promise)"~8, negator',
+    ],
     ["with its object first", "At every dairy a promise was shelved.", "favor", '"@drop (pledge|promise)"~8'],
     [
       "in a relative clause",

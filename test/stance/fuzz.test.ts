@@ -40,6 +40,15 @@ describe("the engine keeps its promises", () => {
     expect(faults.slice(0, 10)).toEqual([]);
   });
 
+  it.each([
+    " ] democracy belongs outside gate  she told reporters  the ",
+    "frro doing anything. “Every treat we  ever signed began wit, somebody goingfirst,” sh sad. AI must, she added,",
+    "be, said }hat AI labs must stop, she added,?so AI",
+    ", she said AI must be stopped. , , said the AI lab.",
+  ])("on what once broke it, or nearly: %s", (text) => {
+    expect(faultsOf({ kind: "mangled", text, title: null }, scoreText(text, compiled))).toEqual([]);
+  });
+
   it("on every gold text", () => {
     const faults = gold.flatMap(({ text, title }) =>
       faultsOf({ kind: "mangled", text, title }, scoreText(text, compiled, { title })),

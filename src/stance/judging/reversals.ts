@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import type { CueKind } from "../lexicon/cues.ts";
+import { BE } from "../lexicon/words.ts";
 import type { Frame } from "../holders/holders.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
 import type { Token } from "../text/tokens.ts";
@@ -28,7 +29,11 @@ const DISTANCE_REACH = 6;
 
 /** The cues that turn a term round, each once, from the term outwards: two of them cancel out. */
 export function reversals(tokens: Token[], hit: TermHit, setting: Setting): CueHit[] {
-  const turning = [...predicates(tokens, hit, setting), ...ahead(tokens, hit, setting)];
+  const turning = [
+    ...predicates(tokens, hit, setting),
+    ...within(tokens, hit, setting),
+    ...ahead(tokens, hit, setting),
+  ];
   for (const cue of [...frameDenial(tokens, hit, setting), ...disbelief(tokens, hit, setting)])
     if (!turning.includes(cue)) turning.push(cue);
   return turning;
@@ -73,6 +78,27 @@ function isOneOf(tokens: Token[], { from, to }: CueHit, ...lists: RegExp[]): boo
 function hasBreak(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (/^[,;:.()—–]$/.test((tokens[i] as Token).norm)) return true;
   return false;
+}
+
+/** How many words may stand between a negator among a window's words and the one that it turns: “not quite overblown”. */
+const INNER_GAP = 1;
+const NEGATED_BE = /^(isn|aren|wasn|weren)['’]?t$/;
+
+/**
+ * “Its warnings are not overblown”: a negated “be” among the words of a window, and none of them, turns the next of them.
+ * Negators of other verbs there more often belong to the judgement: “the warning did not stop it from selling”.
+ */
+function within(tokens: Token[], hit: TermHit, { cues, used }: Setting): CueHit[] {
+  if (hit.entry.side === "topic") return [];
+  const first = hit.at[0] as number;
+  return cues.filter((cue) => {
+    if (cue.cue !== "negator" || cue.from <= first || isSpent(cue, used)) return false;
+    const negator = (tokens[cue.from] as Token).norm;
+    if (!BE.has((tokens[cue.from - 1] as Token).norm) && !NEGATED_BE.test(negator)) return false;
+    if (hit.at.some((at) => at >= cue.from && at < cue.to)) return false;
+    const next = hit.at.find((at) => at >= cue.to);
+    return next !== undefined && next - cue.to <= INNER_GAP;
+  });
 }
 
 /** Predicates after the term that refute it, and the negators that turn the predicate: "is not a myth". */

@@ -71,6 +71,7 @@ export function subjectBefore(
     if (isNameAlone(tokens, inner)) named ??= nameIn(tokens, inner);
     end = skipAdverbials(tokens, sentence, opener);
   }
+  if (end <= sentence.from) return named;
   // “a report published on Monday said”
   if (speaks && end - 2 > sentence.from && isAfterNoun(tokens, end - 1)) end--;
   const phrase = direct ? phraseEndingAt(tokens, sentence, end) : overDescription(tokens, sentence, end);
