@@ -1,7 +1,9 @@
 import type { Database } from "../src/store/database.ts";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readD1Migrations } from "@cloudflare/vitest-plugin";
+import { format, resolveConfig } from "prettier";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { fillArticles, fillPositions } from "./bench-trends/fill.ts";
 import { COST_HEADINGS, costRow } from "./bench-trends/prices.ts";
@@ -13,25 +15,36 @@ import { progress, say } from "./start/terminal.ts";
 const ROOT = join(import.meta.dirname, "..");
 const SIZES = [1_000, 30_000, 200_000];
 const ROUNDS = 7;
+const MARKS = { from: "<!-- costs: npm run bench:trends -- --sizes 0 --write -->", to: "<!-- /costs -->" };
 
 const HELP = `Usage: npm run bench:trends -- [options]
 
 Fills a local D1 with ${SIZES.join(", ")} articles, asks every read route, and prints the rows that D1 read, the
 statements and the time; then what storing an article writes, and what that costs.
 
-  --sizes A,B,…   other numbers of articles, ascending
+  --sizes A,B,…   other numbers of articles, ascending; 0 for none
+  --write         puts the cost table into README.md
   --help          this text`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { sizes: { type: "string" }, help: { type: "boolean" } } });
+  const { values } = parseArgs({
+    options: { sizes: { type: "string" }, write: { type: "boolean" }, help: { type: "boolean" } },
+  });
   if (values.help) {
     say(HELP);
     return;
   }
-  const sizes = values.sizes?.split(",").map(Number) ?? SIZES;
-  const reads = await withDatabase(async (db) => await readAtSizes(db, sizes));
-  printReads(sizes, reads);
-  printWrites(await withDatabase(measureWrites));
+  const sizes =
+    values.sizes
+      ?.split(",")
+      .map(Number)
+      .filter((size) => size > 0) ?? SIZES;
+  if (sizes.length > 0) printReads(sizes, await withDatabase(async (db) => await readAtSizes(db, sizes)));
+  const costs = await withDatabase(measureWrites);
+  const rows = costs.map(({ positions, cost }) => costRow(positions, cost.written));
+  say("");
+  table([COST_HEADINGS, ...rows]);
+  if (values.write) await writeCosts(rows);
 }
 
 async function readAtSizes(db: Database, sizes: number[]): Promise<ReadCost[][]> {
@@ -82,9 +95,17 @@ function printReads(sizes: number[], costs: ReadCost[][]): void {
   table([["", ...headings, "time, last to first", "statements"], ...rows]);
 }
 
-function printWrites(costs: Awaited<ReturnType<typeof measureWrites>>): void {
-  say("");
-  table([COST_HEADINGS, ...costs.map(({ positions, cost }) => costRow(positions, cost.written))]);
+/** Puts the table between its marks in the README. */
+async function writeCosts(rows: string[][]): Promise<void> {
+  const path = join(ROOT, "README.md");
+  const text = readFileSync(path, "utf8");
+  const [before, after] = [text.indexOf(MARKS.from), text.indexOf(MARKS.to)];
+  if (before < 0 || after < before) throw new Error(`README.md lacks ${MARKS.from} … ${MARKS.to}`);
+  const lines = [COST_HEADINGS, COST_HEADINGS.map(() => "--:"), ...rows].map(
+    (row) => `| ${row.join(" | ")} |`,
+  );
+  const written = `${text.slice(0, before)}${MARKS.from}\n\n${lines.join("\n")}\n\n${text.slice(after)}`;
+  writeFileSync(path, await format(written, { ...(await resolveConfig(path)), filepath: path }));
 }
 
 function table(rows: string[][]): void {

@@ -1,4 +1,4 @@
-/** Cloudflare's prices that an article meets, July 2026: https://developers.cloudflare.com/d1/platform/pricing/ */
+/** Prices that an article meets: https://developers.cloudflare.com/d1/platform/pricing/ */
 const FREE_ROWS_WRITTEN_A_DAY = 100_000;
 const INCLUDED_ROWS_WRITTEN_A_MONTH = 50_000_000;
 const DOLLARS_A_MILLION_ROWS_WRITTEN = 1;

@@ -125,8 +125,23 @@ export type ArticleItem = z.infer<typeof articleItem>;
 export const articleList = z.object({ items: z.array(articleItem), next_cursor: z.string().nullable() });
 export type ArticleList = z.infer<typeof articleList>;
 
+/** Another copy of an article's story. */
+export const storyCopy = articleSummary
+  .pick({ id: true, url: true, title: true, outlet: true, published_at: true })
+  .extend({
+    first: z.boolean().describe("Whether it is the copy that came first, which `count=stories` counts."),
+  });
+export type StoryCopy = z.infer<typeof storyCopy>;
+
 /** GET /v1/articles/:id: everything but the text, which stays its publisher's; the evidence quotes it. */
-export const articleView = articleSummary.extend({ positions: z.array(score) });
+export const articleView = articleSummary.extend({
+  positions: z.array(score),
+  copies: z
+    .array(storyCopy)
+    .describe(
+      "The other copies of its story (wire copy), the first one first. Where none of them is the first, this article is.",
+    ),
+});
 export type ArticleView = z.infer<typeof articleView>;
 
 /** The filters of GET /v1/articles, after parsing. `from` and `to` are instants, half-open. */

@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { articleSummary } from "./article.ts";
-import { score, scoreBrief } from "./score.ts";
+import { score } from "./score.ts";
 
-/** An article whose label a changed lexicon would change. `null`: the position is not raised. */
+/** An article whose label a changed lexicon would change, with the evidence of both. `null`: the position is not raised. */
 export const flip = z.object({
   article: articleSummary.pick({ id: true, url: true, title: true, outlet: true, published_at: true }),
-  before: scoreBrief.omit({ position: true }).nullable(),
-  /** With its evidence. */
+  before: score.nullable(),
   after: score.nullable(),
 });
 

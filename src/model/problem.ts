@@ -59,11 +59,21 @@ export function makeProblem(status: number, detail: string, errors?: FieldError[
   };
 }
 
-/** zod's issues as field errors: `/articles/3/url` and what is expected there. */
-export function fieldErrors(error: z.ZodError, prefix = ""): FieldError[] {
-  return error.issues.map((issue) => ({
-    pointer:
-      prefix + issue.path.map((key) => "/" + String(key).replace(/~/g, "~0").replace(/\//g, "~1")).join(""),
-    detail: issue.message,
-  }));
+/** zod's issues as field errors: `/articles/3/url` and what is expected there; none without an error. */
+export function fieldErrors(error: z.ZodError | undefined, prefix = ""): FieldError[] {
+  return (error?.issues ?? []).flatMap((issue) => {
+    // zod reports all unknown fields of an object as one issue, at the object.
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({
+        pointer: prefix + jsonPointer([...issue.path, key]),
+        detail: `"${key}" is not a field here`,
+      }));
+    }
+    return [{ pointer: prefix + jsonPointer(issue.path), detail: issue.message }];
+  });
+}
+
+/** RFC 6901. */
+function jsonPointer(path: PropertyKey[]): string {
+  return path.map((key) => "/" + String(key).replace(/~/g, "~0").replace(/\//g, "~1")).join("");
 }

@@ -9,6 +9,7 @@ import { readArticles, type BodyItem } from "./body.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { readBody } from "./input.ts";
+import { noQuery } from "./reads.ts";
 import { answerProblem } from "./respond.ts";
 
 const several = z.object({ articles: z.array(articleInput).min(1).max(MAX_ARTICLES_PER_REQUEST) });
@@ -38,6 +39,7 @@ export const articles = new Hono<AppEnv>()
       answers: { 200: { description: "What became of each article.", body: ingestAnswer } },
       problems: [400, 401, 413, 415, 422, 503],
     }),
+    noQuery,
     async (c) => {
       const body = await readBody(c, MAX_REQUEST_BYTES);
       await requireIngest(c, body);
@@ -58,9 +60,10 @@ export const articles = new Hono<AppEnv>()
       auth: "admin",
       path: { id: "The article's id." },
       answers: { 204: { description: "Withdrawn." } },
-      problems: [401, 403, 404],
+      problems: [400, 401, 403, 404],
     }),
     requireAdmin,
+    noQuery,
     async (c) => {
       if (await deleteArticle(c.var.db, c.req.param("id"))) return c.body(null, 204);
       throw new ProblemError(404, "There is no article with this id.");

@@ -13,7 +13,7 @@ export type Operation = {
   query?: z.ZodObject;
   /** What each parameter of the path is. */
   path?: Record<string, string>;
-  body?: { description: string; content: Record<string, z.ZodType> };
+  body?: { description: string; optional?: boolean; content: Record<string, z.ZodType> };
   answers: Record<number, Answer>;
   /** The statuses of the problems (RFC 9457) that it may answer, beyond 500. */
   problems?: number[];
@@ -78,10 +78,10 @@ function queryParameters(query: z.ZodObject | undefined): JsonObject[] {
   });
 }
 
-function requestBody({ description, content }: NonNullable<Operation["body"]>) {
+function requestBody({ description, optional = false, content }: NonNullable<Operation["body"]>) {
   return {
     description,
-    required: true,
+    required: !optional,
     content: Object.fromEntries(
       Object.entries(content).map(([type, schema]) => [type, { schema: schemaOf(schema, "input") }]),
     ),

@@ -10,6 +10,7 @@ import { requireAdmin } from "./auth.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { isoSeconds, parseJson } from "./input.ts";
+import { noQuery } from "./reads.ts";
 
 const MAX_FEED_INPUT_BYTES = 10_000;
 
@@ -23,8 +24,9 @@ export const feeds = new Hono<AppEnv>()
       summary: "The feeds that the nightly ingest pulls, each with its state and last error",
       tag: "feeds",
       answers: { 200: { description: "All feeds.", body: z.object({ items: z.array(feed) }) } },
-      problems: [401],
+      problems: [400, 401],
     }),
+    noQuery,
     async (c) => {
       c.header("cache-control", "no-cache");
       return c.json({ items: await listFeeds(c.var.db) });
@@ -44,6 +46,7 @@ export const feeds = new Hono<AppEnv>()
       problems: [400, 401, 403, 413, 422],
     }),
     requireAdmin,
+    noQuery,
     async (c) => {
       const input = await parseJson(c, feedInput, MAX_FEED_INPUT_BYTES);
       const url = readAddress(c, input.url);
@@ -60,9 +63,10 @@ export const feeds = new Hono<AppEnv>()
       auth: "admin",
       path: idPath,
       answers: { 204: { description: "Removed." } },
-      problems: [401, 403, 404],
+      problems: [400, 401, 403, 404],
     }),
     requireAdmin,
+    noQuery,
     async (c) => {
       if (!(await deleteFeed(c.var.db, c.req.param("id")))) throw noSuchFeed(c.req.param("id"));
       return c.body(null, 204);
@@ -78,9 +82,10 @@ export const feeds = new Hono<AppEnv>()
       answers: {
         202: { description: "The run to watch.", body: run, headers: { Location: "The run." } },
       },
-      problems: [401, 403, 404, 503],
+      problems: [400, 401, 403, 404, 503],
     }),
     requireAdmin,
+    noQuery,
     async (c) => {
       const found = await readFeed(c.var.db, c.req.param("id"));
       if (!found) throw noSuchFeed(c.req.param("id"));

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import * as z from "zod";
-import { ProblemError, fieldErrors } from "../model/problem.ts";
+import { ProblemError, fieldErrors, type FieldError } from "../model/problem.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 
 /** A parsed query as a typed client (`hc<App>`) may give it. */
@@ -24,16 +24,19 @@ export function query<T extends z.ZodObject>(schema: T) {
  */
 export function parseQuery<T extends z.ZodObject>(c: AppContext, schema: T): z.output<T> {
   const given: Record<string, string | string[]> = {};
+  const repeated: FieldError[] = [];
   for (const [name, values] of Object.entries(c.req.queries())) {
-    given[name] = values.length > 1 || isRepeatable(schema, name) ? values : (values[0] ?? "");
+    const isList = isRepeatable(schema, name);
+    given[name] = isList ? values : (values[0] ?? "");
+    if (!isList && values.length > 1) {
+      repeated.push({ pointer: `/${name}`, detail: `stands ${values.length} times, and may stand once` });
+    }
   }
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    throw new ProblemError(400, "The query has a parameter that cannot be used.", {
-      errors: fieldErrors(parsed.error),
-    });
-  }
-  return parsed.data;
+  if (parsed.success && repeated.length === 0) return parsed.data;
+  throw new ProblemError(400, "The query has a parameter that cannot be used.", {
+    errors: [...fieldErrors(parsed.error), ...repeated],
+  });
 }
 
 function isRepeatable(schema: z.ZodObject, name: string): boolean {
@@ -64,7 +67,7 @@ export async function readBody(c: AppContext, limit: number): Promise<Uint8Array
   return body;
 }
 
-/** A JSON body that fits a schema. Throws 413, 400 (no JSON) or 422 (a field at fault) problems. */
+/** A JSON body that fits a schema; no body is `{}`. Throws 413, 400 (no JSON) or 422 (a field at fault) problems. */
 export async function parseJson<T extends z.ZodType>(
   c: AppContext,
   schema: T,
@@ -73,7 +76,7 @@ export async function parseJson<T extends z.ZodType>(
   const body = new TextDecoder().decode(await readBody(c, limit));
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = body === "" ? {} : JSON.parse(body);
   } catch (error) {
     throw new ProblemError(400, `The body is not JSON: ${(error as Error).message}`);
   }

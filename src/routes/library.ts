@@ -13,11 +13,12 @@ import { label } from "../model/score.ts";
 import { count, voice } from "../model/series.ts";
 import type { Database } from "../store/database.ts";
 import { listAll, listByPosition, readArticle, type ArticlePage, type Cursor } from "../store/library.ts";
+import { storyOf } from "../store/stories.ts";
 import { resolveInstants } from "../trends/range.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { query } from "./input.ts";
-import { countUpTo, dayBound, knownRevisions, outletName, strictQuery } from "./reads.ts";
+import { countUpTo, dayBound, knownRevisions, noQuery, outletName, strictQuery } from "./reads.ts";
 
 const articlesQuery = strictQuery({
   position: positionId
@@ -85,12 +86,14 @@ export const library = new Hono<AppEnv>()
       tag: "articles",
       path: { id: "The article's id." },
       answers: { 200: { description: "The article.", body: articleView } },
-      problems: [401, 404],
+      problems: [400, 401, 404],
     }),
+    noQuery,
     async (c) => {
-      const article = await readArticle(c.var.db, c.req.param("id"));
-      if (!article) throw new ProblemError(404, `There is no article ${c.req.param("id")}.`);
-      return c.json(article satisfies ArticleView);
+      const id = c.req.param("id");
+      const [article, copies] = await Promise.all([readArticle(c.var.db, id), storyOf(c.var.db, id)]);
+      if (!article) throw new ProblemError(404, `There is no article ${id}.`);
+      return c.json({ ...article, copies } satisfies ArticleView);
     },
   );
 

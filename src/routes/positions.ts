@@ -25,7 +25,7 @@ import type { AppContext, AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { isoSeconds, parseJson, query } from "./input.ts";
 import { previewOf } from "./preview.ts";
-import { countUpTo, strictQuery } from "./reads.ts";
+import { countUpTo, noQuery, strictQuery } from "./reads.ts";
 import { queueRescore } from "./rescore.ts";
 
 const previewQuery = strictQuery({
@@ -49,8 +49,9 @@ export const positions = new Hono<AppEnv>()
       summary: "All positions with their lexicons",
       tag: "positions",
       answers: { 200: { description: "By id.", body: z.object({ items: z.array(positionView) }) } },
-      problems: [401],
+      problems: [400, 401],
     }),
+    noQuery,
     async (c) => c.json({ items: await listPositions(c.var.db) }),
   )
   .get(
@@ -60,8 +61,9 @@ export const positions = new Hono<AppEnv>()
       tag: "positions",
       path: idPath,
       answers: { 200: { description: "The position.", body: positionView } },
-      problems: [401, 404],
+      problems: [400, 401, 404],
     }),
+    noQuery,
     async (c) => c.json(await knownPosition(c.var.db, c.req.param("id"))),
   )
   .put(
@@ -81,6 +83,7 @@ export const positions = new Hono<AppEnv>()
       problems: [400, 401, 403, 413, 422],
     }),
     requireAdmin,
+    noQuery,
     async (c) => {
       const given = await readPosition(c, c.req.param("id"));
       const prepared = JSON.stringify(prepareLexicon(lexiconOf(given)));
@@ -99,9 +102,10 @@ export const positions = new Hono<AppEnv>()
       auth: "admin",
       path: idPath,
       answers: { 204: { description: "Removed; what is left of its scores is swept in the background." } },
-      problems: [401, 403, 404],
+      problems: [400, 401, 403, 404],
     }),
     requireAdmin,
+    noQuery,
     async (c) => {
       const id = c.req.param("id");
       if (!(await deletePosition(c.var.db, id))) throw notFound(id);

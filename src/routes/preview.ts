@@ -14,7 +14,7 @@ const MAX_BYTES = 800_000;
 /** Scores the newest articles by a position as it would be, and compares with how they stand. */
 export async function previewOf(db: Database, position: Position, limit: number): Promise<Preview> {
   const revision = (await activeRevisions(db, [position.id])).get(position.id) ?? null;
-  const articles = await newestArticles(db, revision, limit, MAX_BYTES);
+  const articles = await newestArticles(db, position.id, revision, limit, MAX_BYTES);
   const compiled = compile([{ id: position.id, lexicon: lexiconOf(position) }]);
   const pairs = articles.map((article) => ({
     article,

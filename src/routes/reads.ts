@@ -7,6 +7,7 @@ import type { Database } from "../store/database.ts";
 import { activeRevisions } from "../store/positions.ts";
 import { positionRevisions } from "../store/series.ts";
 import type { AppEnv } from "./context.ts";
+import { parseQuery } from "./input.ts";
 import { BOOKMARK } from "./session.ts";
 
 const SHOWN_HEADERS = ["ETag", "Link", "X-Request-Id", BOOKMARK];
@@ -54,6 +55,14 @@ export function strictQuery<T extends z.ZodRawShape>(shape: T) {
   return z.object(shape).catchall(unknown) as unknown as z.ZodObject<T, z.core.$strict>;
 }
 
+const NO_PARAMETERS = strictQuery({});
+
+/** Refuses every parameter, where a route takes none: a mistaken `?dry_run=true` must not go unheard. Throws 400. */
+export const noQuery = createMiddleware<AppEnv>(async (c, next) => {
+  parseQuery(c, NO_PARAMETERS);
+  await next();
+});
+
 const BOUNDS = {
   from: "First day, or a duration back from `to` (P90D, P12W, P6M, P1Y); also a date-time with a zone or milliseconds since 1970. UTC.",
   to: "The day after the last one: ranges are half-open. The same forms as `from`, but for durations. UTC.",
@@ -65,7 +74,12 @@ export function dayBound(name: keyof typeof BOUNDS) {
 }
 
 /** An outlet: the registrable domain of who published an article. */
-export const outletName = z.string().trim().toLowerCase().min(1).max(253);
+export const outletName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, { error: "a domain, such as courier.example; leave it out for all outlets" })
+  .max(253);
 
 /** A whole number from 1 to `max` in a query string. */
 export function countUpTo(max: number, fallback: number) {
@@ -95,8 +109,9 @@ function unknownParameter(name: string, names: string[]): string {
   const nearest = names
     .map((known) => ({ known, edits: edits(name, known) }))
     .sort((a, b) => a.edits - b.edits)[0];
-  const hint =
-    nearest && nearest.edits <= 2 ? `did you mean "${nearest.known}"?` : `there are ${names.join(", ")}`;
+  // Within two edits, and fewer than either has letters: "x" is no misspelt "to".
+  const isNear = nearest && nearest.edits < Math.min(3, name.length, nearest.known.length);
+  const hint = isNear ? `did you mean "${nearest.known}"?` : `there are ${names.join(", ") || "none"}`;
   return `"${name}" is not a parameter here: ${hint}`;
 }
 

@@ -11,6 +11,7 @@ import { requireAdmin } from "./auth.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { isoSeconds, parseJson } from "./input.ts";
+import { noQuery } from "./reads.ts";
 
 const MAX_BODY_BYTES = 10_000;
 
@@ -38,11 +39,12 @@ export const rescoring = new Hono<AppEnv>().post(
       "A position whose scores are of an older engine gets a new revision with the same lexicon, and is rescored in the background. Safe to repeat.",
     tag: "positions",
     auth: "admin",
-    body: { description: "Which positions.", content: { "application/json": rescoreInput } },
+    body: { description: "Which positions.", optional: true, content: { "application/json": rescoreInput } },
     answers: { 202: { description: "What is under way.", body: rescoreAnswer } },
     problems: [400, 401, 403, 404, 413, 422],
   }),
   requireAdmin,
+  noQuery,
   async (c) => {
     const { positions: wanted } = await parseJson(c, rescoreInput, MAX_BODY_BYTES);
     const stored = await listPositions(c.var.db);

@@ -6,7 +6,7 @@ import { listRuns, readRun } from "../store/runs.ts";
 import type { AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { query } from "./input.ts";
-import { countUpTo, strictQuery } from "./reads.ts";
+import { countUpTo, noQuery, strictQuery } from "./reads.ts";
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
@@ -59,8 +59,9 @@ export const runs = new Hono<AppEnv>()
       tag: "feeds",
       path: { id: "The run's id." },
       answers: { 200: { description: "The run.", body: run } },
-      problems: [401, 404],
+      problems: [400, 401, 404],
     }),
+    noQuery,
     async (c) => {
       const found = await readRun(c.var.db, c.req.param("id"));
       if (!found) throw new ProblemError(404, `There is no run ${c.req.param("id")}.`);

@@ -12,6 +12,7 @@ import { guardReads } from "./auth.ts";
 import type { AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { parseJson } from "./input.ts";
+import { noQuery } from "./reads.ts";
 
 const inlinePosition = position.extend({
   title: position.shape.title.default("inline"),
@@ -20,13 +21,13 @@ const inlinePosition = position.extend({
 type InlinePosition = z.infer<typeof inlinePosition>;
 
 const scoreInput = z
-  .object({
+  .strictObject({
     title: z.string().max(500).nullish(),
     text: articleBody,
     html: articleBody,
     positions: z
-      .array(z.union([positionId, inlinePosition]))
-      .min(1)
+      .array(z.union([positionId, inlinePosition], { error: "an id, or a position as a PUT takes it" }))
+      .min(1, { error: "name one, or leave it out for all" })
       .max(100)
       .optional(),
   })
@@ -54,6 +55,7 @@ export const score = new Hono<AppEnv>().post(
     problems: [400, 401, 413, 422],
   }),
   guardReads,
+  noQuery,
   async (c) => {
     const input = await parseJson(c, scoreInput, MAX_REQUEST_BYTES);
     const { text, title, page } = await readPage(input);

@@ -25,4 +25,6 @@ export const session = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   const bookmark = opened.getBookmark();
   if (bookmark !== null) c.header(BOOKMARK, bookmark);
+  // Else a cache could answer a new bookmark with what it kept from before, and hide a client's own write from it.
+  c.header("Vary", BOOKMARK, { append: true });
 });

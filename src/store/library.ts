@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { ArticleFilter, ArticleItem, ArticleSummary, ArticleView } from "../model/article.ts";
 import { label, type ScoreBrief } from "../model/score.ts";
 import type { Database } from "./database.ts";
-import { toScore, type StoredScore } from "./observations.ts";
+import { SCORE_COLUMNS, toScore, type StoredScore } from "./observations.ts";
 
 /** Where a page of the list begins: after this article, in the order of the list. */
 export type Cursor = { publishedAt: string; id: string };
@@ -17,10 +17,6 @@ type ArticleRecord = Omit<ArticleSummary, "dated_by"> & { dated: number };
 
 const ARTICLE_COLUMNS = `article.id, article.url, article.title, article.author, article.outlet, article.language,
     article.published_at, article.dated, article.first_seen_at`;
-
-const SCORE_COLUMNS = `observation.label, observation.stance, observation.author_stance, observation.confidence,
-    observation.mentions, observation.holders, observation.evidence,
-    observation.headline`;
 
 /** How many entries of an index a page looks through for what no index selects. */
 const MAX_SCANNED = 1000;
@@ -141,7 +137,7 @@ export async function listAll(
 }
 
 /** One article with its full scores under the active revisions, by position; null when there is none of this id. */
-export async function readArticle(db: Database, id: string): Promise<ArticleView | null> {
+export async function readArticle(db: Database, id: string): Promise<Omit<ArticleView, "copies"> | null> {
   const [articles, scores] = await db.batch([
     db.prepare(`SELECT ${ARTICLE_COLUMNS} FROM article WHERE id = ?1`).bind(id),
     db

@@ -81,6 +81,10 @@ export type StoredScore = {
   headline: string;
 };
 
+/** Those columns, but for the position, which is no column of it. */
+export const SCORE_COLUMNS = `observation.label, observation.stance, observation.author_stance, observation.confidence,
+    observation.mentions, observation.holders, observation.evidence, observation.headline`;
+
 /** A stored score in the shape of the API: stances from -1 to +1. `evidence` holds the first pieces of a very long list. */
 export function toScore(row: StoredScore): Score {
   return {

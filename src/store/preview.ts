@@ -1,8 +1,10 @@
-import type { Label } from "../model/score.ts";
+import type { Position } from "../model/position.ts";
+import type { Score } from "../model/score.ts";
 import { unpackText } from "./articles.ts";
 import type { Database } from "./database.ts";
+import { SCORE_COLUMNS, toScore, type StoredScore } from "./observations.ts";
 
-/** A stored article as a preview reads it, with the label and stance that it has now under a revision. */
+/** A stored article as a preview reads it, with its score as it is now: null where the position is not raised. */
 export type PreviewArticle = {
   id: string;
   url: string;
@@ -10,24 +12,28 @@ export type PreviewArticle = {
   outlet: string;
   published_at: string;
   text: string;
-  before: { label: Label; stance: number } | null;
+  before: Score | null;
 };
 
-type Record = Omit<PreviewArticle, "before"> & { label: Label | null; stance: number | null };
+type ArticleRecord = Omit<PreviewArticle, "before">;
+type Unscored = { [column in keyof StoredScore]: null };
 
 /**
- * The newest articles, at most `limit` and with no more than `bytes` of gzipped text but for the first, with what each
- * scores under `revision` (null: none does yet).
+ * The newest articles, at most `limit` and with no more than `bytes` of gzipped text but for the first, with the score
+ * of each on a position under `revision` (null: none has one yet).
  */
 export async function newestArticles(
   db: Database,
+  position: Position["id"],
   revision: number | null,
   limit: number,
   bytes: number,
 ): Promise<PreviewArticle[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, url, title, newest.outlet, newest.published_at, hex(text_gzip) AS text, label, stance FROM (
+      `SELECT id, url, title, newest.outlet, newest.published_at, hex(text_gzip) AS text,
+              iif(observation.label IS NULL, NULL, ?4) AS position, ${SCORE_COLUMNS}
+       FROM (
          SELECT article.*, text_gzip, sum(length(text_gzip)) OVER (ORDER BY published_at DESC, id DESC) - length(text_gzip) AS before
          FROM (SELECT id, url, title, outlet, published_at FROM article ORDER BY published_at DESC, id DESC LIMIT ?2) AS article
          JOIN article_text ON article_id = id) AS newest
@@ -35,13 +41,17 @@ export async function newestArticles(
        WHERE before < ?3
        ORDER BY newest.published_at DESC, id DESC`,
     )
-    .bind(revision, limit, bytes)
-    .all<Record>();
+    .bind(revision, limit, bytes, position)
+    .all<ArticleRecord & (StoredScore | Unscored)>();
   return await Promise.all(
-    results.map(async ({ label, stance, text, ...article }) => ({
-      ...article,
-      text: await unpackText(text),
-      before: label === null || stance === null ? null : { label, stance: stance / 1000 },
+    results.map(async (row) => ({
+      ...articleOf(row),
+      text: await unpackText(row.text),
+      before: row.position === null ? null : toScore(row),
     })),
   );
+}
+
+function articleOf({ id, url, title, outlet, published_at }: ArticleRecord) {
+  return { id, url, title, outlet, published_at };
 }

@@ -1,3 +1,4 @@
+import type { StoryCopy } from "../model/article.ts";
 import type { Database } from "./database.ts";
 
 /**
@@ -6,15 +7,6 @@ import type { Database } from "./database.ts";
  * tables, within the transaction that stores the article, so that two copies that come at once cannot both be first.
  */
 export type StoryPrint = { sketch: Uint8Array; keys: Uint8Array };
-
-/** Another copy of an article's story. */
-export type StoryCopy = {
-  id: string;
-  url: string;
-  title: string | null;
-  outlet: string;
-  published_at: string;
-};
 
 /** The other copies of an article's story, the first one first, then in the order in which they were seen; empty when it stands alone. */
 export async function storyOf(db: Database, articleId: string): Promise<StoryCopy[]> {
@@ -25,11 +17,11 @@ export async function storyOf(db: Database, articleId: string): Promise<StoryCop
            SELECT story AS id, '' AS seen_at FROM first
            UNION ALL SELECT story_copy.article_id, story_copy.seen_at FROM first
              CROSS JOIN story_copy ON story_copy.story = first.story)
-       SELECT article.id, url, title, outlet, published_at
+       SELECT article.id, url, title, outlet, published_at, copies.id = (SELECT story FROM first) AS first
        FROM copies CROSS JOIN article ON article.id = copies.id
        WHERE copies.id <> ?1 ORDER BY copies.seen_at, copies.id`,
     )
     .bind(articleId)
-    .all<StoryCopy>();
-  return results;
+    .all<Omit<StoryCopy, "first"> & { first: number }>();
+  return results.map((row) => ({ ...row, first: row.first === 1 }));
 }

@@ -18,6 +18,8 @@ const FORMS =
   "a day (2026-06-01), a date and time with a zone (2026-06-01T12:00:00Z) or milliseconds since 1970 (1780272000000)";
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+/** A year before years have five figures and their days no longer compare as text: buckets and windows reach beyond `to`. */
+const END_OF_TIME = Date.parse("9999-01-01");
 const DURATION = /^P(\d{1,4})([DWMY])$/;
 
 /**
@@ -70,15 +72,16 @@ function back(time: number, count: number, unit: string): number {
 
 function readInstant(value: string, name: "from" | "to"): number {
   const time = /^\d+$/.test(value) ? readMilliseconds(value, name) : readDate(value);
-  if (time !== null) return time;
-  const hint =
-    name === "to" && DURATION.test(value)
-      ? ": a duration counts back from `to`, so only `from` takes one"
-      : "";
-  throw refusal(
-    name,
-    `"${value}" is not ${FORMS}${hint || (name === "from" ? ", or a duration (P90D)" : "")}`,
-  );
+  if (time === null) throw refusal(name, `"${value}" is not ${FORMS}${hintFor(value, name)}`);
+  if (time > END_OF_TIME) throw refusal(name, "a range ends before the year 9999");
+  return time;
+}
+
+/** What is most likely meant by a value that cannot be read. */
+function hintFor(value: string, name: "from" | "to"): string {
+  if (/T.* \d\d:?\d\d$/.test(value)) return ": in an address a `+` stands for a space, so write it `%2B`";
+  if (name === "from") return ", or a duration (P90D)";
+  return DURATION.test(value) ? ": a duration counts back from `to`, so only `from` takes one" : "";
 }
 
 /** Ten digits are seconds, which would silently mean January 1970. */

@@ -51,6 +51,8 @@ describe("the days of a trend", () => {
       /milliseconds since 1970 have 11 to 14 digits/,
     ],
     ["a duration for `to`", { to: "P7D" }, "/to", /only `from` takes one/],
+    ["a `+` that was read as a space", { to: "2026-06-01T12:00:00 02:00" }, "/to", /write it `%2B`/],
+    ["a day after all days", { to: "9999-12-31T23:59:59Z" }, "/to", /before the year 9999/],
     ["an empty value", { from: "" }, "/from", /"" is not a day/],
     ["a range of thirty years", { from: "P30Y", to: "99999999999999" }, "/from", /at most 20 years/],
     ["a range that ends where it begins", { from: "2026-06-01", to: "2026-06-01" }, "/from", /before `to`/],
