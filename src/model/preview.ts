@@ -8,6 +8,7 @@ export const flip = z.object({
   before: score.nullable(),
   after: score.nullable(),
 });
+export type Flip = z.infer<typeof flip>;
 
 /** What a changed lexicon would do to the newest articles, before it is saved. */
 export const preview = z.object({

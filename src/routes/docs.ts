@@ -100,15 +100,17 @@ function section({ method, path, operation }: Entry) {
       requestBody
         ? html`<p>
             Body: ${inline(requestBody.description ?? "")}
-            ${Object.keys(requestBody.content).map((type) => html`<code>${type}</code> `)}
+            ${Object.entries(requestBody.content).map(
+              ([type, media]) => html`${content(type, media as JsonObject)} `,
+            )}
           </p>`
         : ""
     }
     <table>
-      ${Object.entries(responses).map(
-        ([status, one]) =>
+      ${answersOf(responses).map(
+        ([statuses, one]) =>
           html`<tr>
-            <td>${status}</td>
+            <td>${statuses}</td>
             <td>${inline(one.description)}</td>
             <td>
               ${Object.entries(one.content ?? {}).map(([type, media]) => content(type, media as JsonObject))}
@@ -117,6 +119,17 @@ function section({ method, path, operation }: Entry) {
       )}
     </table>
   </section>`;
+}
+
+type Answers = Described["responses"];
+
+/** Each answer with its status; those that are the same (the problems) in one row. */
+function answersOf(responses: Answers): [statuses: string, answer: Answers[string]][] {
+  const rows = Map.groupBy(Object.entries(responses), ([, answer]) => JSON.stringify(answer));
+  return [...rows.values()].flatMap((same) => {
+    const answer = same[0]?.[1];
+    return answer ? [[same.map(([status]) => status).join(", "), answer] as [string, Answers[string]]] : [];
+  });
 }
 
 function content(type: string, media: JsonObject) {

@@ -1,6 +1,13 @@
 import * as z from "zod";
-import { articleInput, articleList, articleView } from "../model/article.ts";
+import { articleInput, articleList, articleView, ingestAnswer } from "../model/article.ts";
+import { feed, run } from "../model/feed.ts";
+import { holderList, holderTrend, outletMatrix } from "../model/holder.ts";
+import { positionView } from "../model/position.ts";
+import { preview } from "../model/preview.ts";
 import { problem } from "../model/problem.ts";
+import { score } from "../model/score.ts";
+import { trends } from "../model/series.ts";
+import { shiftList } from "../model/shift.ts";
 
 export type JsonObject = { [key: string]: unknown };
 
@@ -10,7 +17,22 @@ export type Direction = "input" | "output";
 /** The schemas that the OpenAPI document names once and refers to. */
 const NAMED: Record<Direction, Record<string, z.ZodType>> = {
   input: { ArticleInput: articleInput },
-  output: { Problem: problem, ArticleList: articleList, Article: articleView },
+  output: {
+    Problem: problem,
+    Trends: trends,
+    ShiftList: shiftList,
+    HolderList: holderList,
+    HolderTrend: holderTrend,
+    OutletMatrix: outletMatrix,
+    ArticleList: articleList,
+    Article: articleView,
+    IngestAnswer: ingestAnswer,
+    Score: score,
+    Position: positionView,
+    Preview: preview,
+    Feed: feed,
+    Run: run,
+  },
 };
 
 const registries = { input: registryOf(NAMED.input), output: registryOf(NAMED.output) };

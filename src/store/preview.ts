@@ -1,22 +1,13 @@
-import type { Position } from "../model/position.ts";
+import type { Flip } from "../model/preview.ts";
 import type { Score } from "../model/score.ts";
 import { unpackText } from "./articles.ts";
 import type { Database } from "./database.ts";
 import { SCORE_COLUMNS, toScore, type StoredScore } from "./observations.ts";
 
 /** A stored article as a preview reads it, with its score as it is now: null where the position is not raised. */
-export type PreviewArticle = {
-  id: string;
-  url: string;
-  title: string | null;
-  outlet: string;
-  published_at: string;
-  text: string;
-  before: Score | null;
-};
+export type PreviewArticle = { article: Flip["article"]; text: string; before: Score | null };
 
-type ArticleRecord = Omit<PreviewArticle, "before">;
-type Unscored = { [column in keyof StoredScore]: null };
+type Row = Flip["article"] & { text: string } & (StoredScore | { [column in keyof StoredScore]: null });
 
 /**
  * The newest articles, at most `limit` and with no more than `bytes` of gzipped text but for the first, with the score
@@ -24,7 +15,7 @@ type Unscored = { [column in keyof StoredScore]: null };
  */
 export async function newestArticles(
   db: Database,
-  position: Position["id"],
+  position: string,
   revision: number | null,
   limit: number,
   bytes: number,
@@ -42,16 +33,15 @@ export async function newestArticles(
        ORDER BY newest.published_at DESC, id DESC`,
     )
     .bind(revision, limit, bytes, position)
-    .all<ArticleRecord & (StoredScore | Unscored)>();
-  return await Promise.all(
-    results.map(async (row) => ({
-      ...articleOf(row),
-      text: await unpackText(row.text),
-      before: row.position === null ? null : toScore(row),
-    })),
-  );
+    .all<Row>();
+  return await Promise.all(results.map(toPreviewArticle));
 }
 
-function articleOf({ id, url, title, outlet, published_at }: ArticleRecord) {
-  return { id, url, title, outlet, published_at };
+async function toPreviewArticle(row: Row): Promise<PreviewArticle> {
+  const { id, url, title, outlet, published_at } = row;
+  return {
+    article: { id, url, title, outlet, published_at },
+    text: await unpackText(row.text),
+    before: row.position === null ? null : toScore(row),
+  };
 }

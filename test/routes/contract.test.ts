@@ -2,6 +2,7 @@ import { Validator, type Schema } from "@cfworker/json-schema";
 import { hc } from "hono/client";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { App } from "../../src/app.ts";
+import type { Problem } from "../../src/model/problem.ts";
 import { article, HYPE, PAUSE, SENTENCES } from "../support/fixtures.ts";
 import { emptyDatabase, json, service, type Service } from "../support/service.ts";
 
@@ -96,6 +97,27 @@ describe("answers are what /openapi.json says", () => {
     ["post", "/v1/feeds", json("POST", { url: "nonsense" })],
   ])("%s %s", async (method, path, init) => {
     await expectDescribed(method, path, init);
+  });
+});
+
+describe("a parameter that a route does not know", () => {
+  const open = ["/health", "/docs", "/openapi.json"];
+
+  it("is refused by every operation", async () => {
+    const answers = await Promise.all(
+      Object.entries(document.paths)
+        .filter(([template]) => !open.includes(template))
+        .flatMap(([template, methods]) =>
+          Object.keys(methods).map(async (method) => {
+            const path = `${template.replace(/\{\w+\}/g, "none")}?nonsense=1`;
+            const init = method === "get" ? {} : json(method.toUpperCase(), {});
+            const { errors } = await (await expectDescribed(method, path, init)).json<Problem>();
+            return `${method} ${template} ${errors?.[0]?.pointer}`;
+          }),
+        ),
+    );
+    expect(answers.length).toBeGreaterThan(20);
+    expect(answers.filter((answer) => !answer.endsWith(" /nonsense"))).toEqual([]);
   });
 });
 

@@ -68,6 +68,14 @@ describe("a D1 session", () => {
     expect((await read.json<{ items: unknown[] }>()).items).toHaveLength(1);
   });
 
+  it("lets no cache answer a bookmark with what it kept before it", async () => {
+    const first = await api.request("/v1/articles");
+    expect(first.headers.get("vary")).toContain("X-D1-Bookmark");
+    const etag = first.headers.get("etag") ?? "";
+    const second = await api.request("/v1/articles", { headers: { "if-none-match": etag } });
+    expect([second.status, second.headers.get("vary")]).toEqual([304, first.headers.get("vary")]);
+  });
+
   it("opens at the bookmark, else at the primary for a write and anywhere for a read", async () => {
     const opened: unknown[] = [];
     const db = new Proxy(env.DB, {

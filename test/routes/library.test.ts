@@ -138,6 +138,9 @@ describe("GET /v1/articles", () => {
     ["an unknown position", "position=hyper", 404, /no position hyper; known: hype, pause, unscored/],
     ["a cursor that it never gave", "cursor=abc", 400, /take the cursor from the last page/],
     ["a limit beyond 200", "limit=201", 400, /a whole number from 1 to 200/],
+    ["a parameter that stands twice", "label=favor&label=against", 400, /stands 2 times, and may stand once/],
+    ["an outlet without a name", "outlet=", 400, /a domain, such as courier.example/],
+    ["a parameter that is like none", "x=1", 400, /not a parameter here: there are position, /],
     ["a misspelt parameter", "outlets=other.org", 400, /did you mean \\"outlet\\"/],
     ["a range that runs backwards", "from=2026-06-02&to=2026-06-01", 400, /before `to`/],
   ])("refuses %s", async (_name, query, status, detail) => {

@@ -39,6 +39,7 @@ describe("a preview", () => {
       ],
     );
     expect(flips.get("a")?.after?.evidence[0]?.text).toBe(SENTENCES.hypeAuthor);
+    expect(flips.get("b")?.before?.evidence[0]?.text).toBe(SENTENCES.dangerAuthor);
     expect(await (await api.request(path)).json<PositionView>()).toMatchObject({
       favor: HYPE.favor,
       pending: null,
@@ -94,6 +95,11 @@ describe("POST /v1/rescore", () => {
       revision: pending,
       pending: null,
     });
+  });
+
+  it("takes no body for all positions", async () => {
+    const { body, ...init } = json("POST", {});
+    expect((await api.request("/v1/rescore", init)).status).toBe(202);
   });
 
   it("needs an admin key, and positions that there are", async () => {

@@ -61,7 +61,10 @@ describe("the copies of a story", () => {
       title: "First",
       outlet: "wire.example",
       published_at: "2026-06-05T15:00:00Z",
+      first: true,
     });
+    const fromFirst = await storyOf(env.DB, await idOf("a"));
+    expect(fromFirst.map(({ first }) => first)).toEqual([false, false]);
   });
 
   it("are found within one request, in its order", async () => {
