@@ -117,11 +117,13 @@ function sayWhereToLook({ port, demo }: Options): void {
   const origin = `http://localhost:${port}`;
   const example = demo ? "?position=safety-backsliding&bucket=week" : "";
   say(`\n${paint("bold", "Open")}\n`);
+  say(`  chart      ${origin}/v1/trends.svg${example}`);
   say(`  trends     ${origin}/v1/trends${example}`);
   say(`  articles   ${origin}/v1/articles${demo ? "?position=safety-backsliding" : ""}`);
   say(`  positions  ${origin}/v1/positions`);
   say(`  runs       ${origin}/v1/runs`);
   say(`  health     ${origin}/health`);
+  say(`  the API    ${origin}/docs`);
   say(`\nCtrl-C stops it.`);
 }
 

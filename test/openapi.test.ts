@@ -27,6 +27,16 @@ describe("GET /openapi.json", () => {
     expect(described.sort()).toEqual([...new Set(routes)].sort());
   });
 
+  it("shows the bounds and the default of a number", async () => {
+    const { paths } = await (
+      await read("/openapi.json")
+    ).json<{
+      paths: { "/v1/trends": { get: { parameters: { name: string; schema: unknown }[] } } };
+    }>();
+    const smooth = paths["/v1/trends"].get.parameters.find(({ name }) => name === "smooth");
+    expect(smooth?.schema).toMatchObject({ type: "integer", minimum: 1, maximum: 60, default: 1 });
+  });
+
   it("says of every route what else than success it may answer", async () => {
     const { paths } = await (await read("/openapi.json")).json<Document>();
     for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
@@ -38,6 +48,12 @@ describe("GET /openapi.json", () => {
 });
 
 describe("GET /docs", () => {
+  it("shows what an answer holds and what its fields mean", async () => {
+    const page = await (await read("/docs")).text();
+    expect(page).toContain("share: number | null  // articles / total; null without any article.");
+    expect(page).toContain("bucket: &quot;day&quot; | &quot;week&quot; | &quot;month&quot;");
+  });
+
   it("shows every route, with nothing from elsewhere", async () => {
     const page = await (await read("/docs")).text();
     const { paths } = await (await read("/openapi.json")).json<Document>();

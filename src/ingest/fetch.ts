@@ -1,4 +1,5 @@
 import { addressProblem } from "../model/address.ts";
+import { readStream } from "../model/stream.ts";
 import { parseFeedDate } from "./dates.ts";
 import type { Validators } from "../model/feed.ts";
 
@@ -89,29 +90,11 @@ async function readAnswer(response: Response, url: string, options: Options): Pr
     await response.body?.cancel();
     return status === 304 && asked ? { kind: "not_modified", status } : badStatus(response, options.now);
   }
-  const body = await readCapped(response);
+  const body = await readStream(response.body as ReadableStream<Uint8Array> | null, MAX_FEED_BYTES);
   if (body === null) return refused(`the document is larger than ${MAX_FEED_BYTES / 1_000_000} MB`, status);
   const bodyHash = hex(await crypto.subtle.digest("SHA-256", body));
   const validators = { etag: headers.get("etag"), lastModified: headers.get("last-modified"), bodyHash };
   return { kind: "document", status, url, body, contentType: headers.get("content-type"), validators };
-}
-
-/** The body, whole; null when it is larger than the cap, without reading on: what was declared may be a lie. */
-async function readCapped(response: Response): Promise<Uint8Array<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > MAX_FEED_BYTES) return null;
-    chunks.push(chunk);
-  }
-  const body = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return body;
 }
 
 function hex(buffer: ArrayBuffer): string {

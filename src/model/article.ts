@@ -35,19 +35,21 @@ export const articleInput = z
     // A host has a dot, or is localhost or an IPv6 address; names in other scripts arrive as xn--… labels.
     url: z
       .url({ protocol: /^https?$/, hostname: /^localhost$|[.:]/, error: "an absolute http or https URL" })
-      .max(MAX_URL_LENGTH),
+      .max(MAX_URL_LENGTH)
+      .describe("Its canonical form is the article's identity."),
     title: optionalText(500),
-    text: articleBody,
-    html: articleBody,
+    text: articleBody.describe("Plain text. It, or html, must be there; at most 1 MB."),
+    html: articleBody.describe("The page, whose main text is taken where no text is sent."),
     published_at: z.iso
       .datetime({
         offset: true,
         error: "an ISO 8601 date and time with a zone, such as 2026-06-05T15:00:00Z",
       })
-      .nullish(),
+      .nullish()
+      .describe("With a zone. Without it, the time we first saw the article."),
     author: optionalText(200),
-    outlet: optionalText(253),
-    language: optionalText(35),
+    outlet: optionalText(253).describe("A domain; that of the url when left out."),
+    language: optionalText(35).describe("BCP 47, such as en-GB."),
   })
   .refine((article) => hasText(article.text) || hasText(article.html), {
     path: ["text"],
@@ -109,8 +111,7 @@ export const articleSummary = z.object({
   language: z.string().nullable(),
   published_at: z.string(),
   first_seen_at: z.string(),
-  /** Which of the two dates the series uses. */
-  dated_by: z.enum(["publisher", "first_seen"]),
+  dated_by: z.enum(["publisher", "first_seen"]).describe("Which of the two dates the series uses."),
 });
 export type ArticleSummary = z.infer<typeof articleSummary>;
 

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { label } from "./score.ts";
-import { bucket, point } from "./series.ts";
+import { bucket, point, saidRange } from "./series.ts";
 
-const day = z.iso.date();
 const counts = point.pick({ articles: true, favor: true, against: true, mixed: true, neutral: true });
 const mean = z.object({
   stance: z.number().min(-1).max(1),
@@ -12,31 +11,26 @@ const mean = z.object({
 
 /** What one holder says on one position, over the articles of a range. */
 export const holderStance = counts.extend({
-  /** `author` for the articles' own voices, or the name as it stands in the texts. */
-  holder: z.string(),
+  holder: z.string().describe("author for the articles' own voices, or the name as it stands in the texts."),
   position: z.string(),
   ...mean.shape,
-  /** On most articles of the range this label; the first in alphabetical order where two are even. */
-  label,
+  label: label.describe("On most articles of the range; the first in alphabetical order where two are even."),
   first_seen: z.string(),
   last_seen: z.string(),
 });
 export type HolderStance = z.infer<typeof holderStance>;
 
-/** How far back the articles of a range were read: all of them, or the newest `articles` ones, back to `since`. */
+/** How far back the articles of a range were read. */
 export const reading = z.object({
   position: z.string(),
-  articles: z.int().min(0),
-  complete: z.boolean(),
-  since: z.string().nullable(),
+  articles: z.int().min(0).describe("Read: all of the range's, or the newest of them."),
+  complete: z.boolean().describe("Whether these are all."),
+  since: z.string().nullable().describe("When the oldest one read was published."),
 });
 export type Reading = z.infer<typeof reading>;
 
-/** GET /v1/holders. The range is half-open, `[from, to)`, in whole UTC days. */
-export const holderList = z.object({
-  from: day,
-  to: day,
-  timezone: z.literal("UTC"),
+/** GET /v1/holders. */
+export const holderList = saidRange.extend({
   read: z.array(reading),
   items: z.array(holderStance),
 });
@@ -45,12 +39,9 @@ export type HolderList = z.infer<typeof holderList>;
 const holderPoint = point.omit({ total: true, share: true });
 
 /** GET /v1/holders/:holder: the stances of one holder over time. */
-export const holderTrend = z.object({
+export const holderTrend = saidRange.extend({
   holder: z.string(),
-  from: day,
-  to: day,
   bucket,
-  timezone: z.literal("UTC"),
   read: z.array(reading),
   series: z.array(z.object({ position: z.string(), points: z.array(holderPoint) })),
 });
@@ -66,12 +57,8 @@ export const outletStance = counts.extend({
 });
 
 /** GET /v1/outlets: outlets by the number of their articles in the range, each with its stance on every position. */
-export const outletMatrix = z.object({
-  from: day,
-  to: day,
-  timezone: z.literal("UTC"),
-  /** False when there are more outlets than one answer looks at. */
-  complete: z.boolean(),
+export const outletMatrix = saidRange.extend({
+  complete: z.boolean().describe("False when there are more outlets than one answer looks at."),
   items: z.array(z.object({ outlet: z.string(), total: z.int().min(0), positions: z.array(outletStance) })),
 });
 export type OutletMatrix = z.infer<typeof outletMatrix>;

@@ -103,10 +103,25 @@ export const revisionState = z.enum(["pending", "active", "retired"]);
 export type LiveRevision = { revision: number; position: string; lexicon: Lexicon };
 
 export const positionView = position.extend({
-  /** The revision that the series is read from; null until the first one has scored what is stored. */
-  revision: z.int().nullable(),
-  /** The revision that stored articles are being rescored under: `rescored` of `of` are done. */
-  pending: z.object({ revision: z.int(), rescored: z.int(), of: z.int(), created_at: z.string() }).nullable(),
+  revision: z
+    .int()
+    .nullable()
+    .describe("What the series is read from; null until the first one has scored what is stored."),
+  pending: z
+    .object({ revision: z.int(), rescored: z.int(), of: z.int(), created_at: z.string() })
+    .nullable()
+    .describe("What stored articles are being rescored under, and how many of them are."),
   updated_at: z.string(),
 });
 export type PositionView = z.infer<typeof positionView>;
+
+/** A position without its lexicon, which may be long: a hundred kilobytes are usual. */
+export const positionBrief = positionView.pick({
+  id: true,
+  title: true,
+  proposition: true,
+  revision: true,
+  pending: true,
+  updated_at: true,
+});
+export type PositionBrief = z.infer<typeof positionBrief>;

@@ -13,13 +13,14 @@ export type Flip = z.infer<typeof flip>;
 /** What a changed lexicon would do to the newest articles, before it is saved. */
 export const preview = z.object({
   position: z.string(),
-  /** The revision compared with; null when there is none that is read. */
-  revision: z.int().nullable(),
-  /** How many articles were scored, and how many of them raise the position now and then. */
-  articles: z.int().min(0),
-  raised: z.object({ before: z.int().min(0), after: z.int().min(0) }),
-  /** Mean stance of those that raise it. */
-  stance: z.object({ before: z.number().nullable(), after: z.number().nullable() }),
+  revision: z.int().nullable().describe("What is compared with; null when there is none that is read."),
+  articles: z.int().min(0).describe("How many were scored."),
+  raised: z
+    .object({ before: z.int().min(0), after: z.int().min(0) })
+    .describe("How many of them raise the position."),
+  stance: z
+    .object({ before: z.number().nullable(), after: z.number().nullable() })
+    .describe("Mean of those that raise it."),
   flips: z.array(flip),
 });
 export type Preview = z.infer<typeof preview>;

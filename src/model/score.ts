@@ -50,15 +50,13 @@ export const score = z.object({
   stance,
   label,
   confidence: z.number().min(0).max(1),
-  /** The stance of the author's own voice; null when only quoted holders speak to the position. */
-  author_stance: stance.nullable(),
-  /** How many pieces of evidence the score rests on. */
-  mentions: z.int().min(1),
+  author_stance: stance
+    .nullable()
+    .describe("Of the author's own voice; null when only quoted holders speak to the position."),
+  mentions: z.int().min(1).describe("How many pieces of evidence the score rests on."),
   holders: z.array(holder),
-  /** The strongest evidence, at most 50 pieces, in the order of the text. */
-  evidence: z.array(evidence),
-  /** Evidence in the headline, where a title was given: its offsets count in the title. */
-  headline: z.array(evidence),
+  evidence: z.array(evidence).describe("The strongest, at most 50 pieces, in the order of the text."),
+  headline: z.array(evidence).describe("Of the title, where one was given: offsets count in it."),
 });
 export type Score = z.infer<typeof score>;
 

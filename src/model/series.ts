@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { label } from "./score.ts";
+import { label, type Label } from "./score.ts";
 
 export const bucket = z.enum(["day", "week", "month"]);
 export type Bucket = z.infer<typeof bucket>;
@@ -20,6 +20,12 @@ export function facetName(facet: Facet, heard: Voice): string {
   return facet === "all" ? `voice:${heard}` : `${facet},voice:${heard}`;
 }
 
+/** The facet of a name that `facetName` made. */
+export function facetOf(name: string): Facet {
+  const facet = name.replace(/(^|,)voice:(author|quoted)$/, "");
+  return facet === "" ? "all" : (facet as Facet);
+}
+
 /** One row of `daily` in one voice. Sums are in thousandths of stance, and of squared thousandths: they add exactly. */
 export type DailyRow = {
   /** UTC day, `YYYY-MM-DD`. */
@@ -36,7 +42,18 @@ export type DailyRow = {
 /** One row of `daily_total`: every ingested article (or story) of the day and facet. */
 export type TotalRow = { day: string; n: number };
 
-/** An article that moved a point: `moved` is how far the mean lies from where it would be without it. */
+/** One article behind a point, and the terms that fired in it. Stance in thousandths. */
+export type Contribution = {
+  id: string;
+  url: string;
+  title: string | null;
+  outlet: string;
+  published_at: string;
+  label: Label;
+  stance: number;
+  terms: { term: string; side: "favor" | "against" | "topic" }[];
+};
+
 const movingArticle = z.object({
   id: z.string(),
   url: z.string(),
@@ -45,7 +62,7 @@ const movingArticle = z.object({
   published_at: z.string(),
   label,
   stance: z.number().min(-1).max(1),
-  moved: z.number(),
+  moved: z.number().describe("How far the mean lies from where it would be without this article."),
 });
 
 /** What a point rests on: the three articles that moved it most, and the terms that fired in most of its articles. */
@@ -57,45 +74,52 @@ export const explanation = z.object({
 });
 export type Explanation = z.infer<typeof explanation>;
 
-/** One point of a trend; with smoothing, all of it speaks of the window that ends with its bucket. `stance`, `low` and `high` are null in an empty bucket; `share` is null without any article. */
+const side = z.number().min(-1).max(1).nullable();
+
+/** One point of a trend; with smoothing, all of it speaks of the window that ends with its bucket. */
 export const point = z.object({
-  /** First UTC day of the bucket (a Monday for weeks, the first for months), even where the range begins later. */
-  t: z.iso.date(),
-  articles: z.int().min(0),
-  total: z.int().min(0),
-  share: z.number().min(0).max(1).nullable(),
-  stance: z.number().min(-1).max(1).nullable(),
-  low: z.number().min(-1).max(1).nullable(),
-  high: z.number().min(-1).max(1).nullable(),
+  t: z.iso.date().describe("First UTC day of the bucket (weeks: Monday), even where the range begins later."),
+  articles: z.int().min(0).describe("That raise the position, in the voice asked for."),
+  total: z.int().min(0).describe("All ingested articles of the bucket and facet."),
+  share: z.number().min(0).max(1).nullable().describe("articles / total; null without any article."),
+  stance: side.describe("The mean over the articles; null where there are none."),
+  low: side.describe("Of the mean's 95 % interval."),
+  high: side.describe("Of the same."),
   favor: z.int().min(0),
   against: z.int().min(0),
   mixed: z.int().min(0),
   neutral: z.int().min(0),
-  /** The articles that the point counts, in as many pages as they take. */
-  articles_url: z.string().optional(),
-  /** With `explain=true`. */
-  explanation: explanation.optional(),
+  articles_url: z.string().optional().describe("The list of exactly the articles that the point counts."),
+  explanation: explanation.optional().describe("With explain=true."),
 });
 export type Point = z.infer<typeof point>;
 
-/** One series. `revision` is null, and there are no points, while a new position's first revision is still scoring. */
+/** One series. */
 export const series = z.object({
   position: z.string(),
-  facet: z.string(),
-  revision: z.int().nullable(),
+  facet: z.string().describe("all, stories, outlet:<domain> or voice:<voice>, or two of them."),
+  revision: z
+    .int()
+    .nullable()
+    .describe("Of the lexicon; null, and there are no points, while a new position is first scored."),
   points: z.array(point),
 });
 export type Series = z.infer<typeof series>;
 
-/** GET /v1/trends. The range is half-open, `[from, to)`, in whole UTC days. */
-export const trends = z.object({
+/** What an answer says of its range: whole UTC days, the last of which is the one before `to`. */
+export const saidRange = z.object({
   from: z.iso.date(),
   to: z.iso.date(),
+  timezone: z.literal("UTC"),
+  bounds: z.literal("[from, to)"),
+});
+
+/** GET /v1/trends. */
+export const trends = saidRange.extend({
   bucket,
   smooth: z.int(),
   voice,
   count,
-  timezone: z.literal("UTC"),
   series: z.array(series),
 });
 export type Trends = z.infer<typeof trends>;

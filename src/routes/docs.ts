@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import { nameOf, outline } from "./outline.ts";
 import type { JsonObject } from "./schemas.ts";
 
 type Parameter = { name: string; in: string; required?: boolean; description?: string; schema?: JsonObject };
@@ -17,11 +18,12 @@ const STYLE = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 18%, transparent); }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem; }
 code, pre { font-family: ui-monospace, monospace; font-size: .9em; }
-pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); border-radius: .4rem; }
+pre { white-space: pre-wrap; padding: .75rem; border: 1px solid var(--line); border-radius: .4rem; }
 section { border-top: 1px solid var(--line); margin-top: 1.5rem; padding-top: .5rem; }
 h3 { margin-bottom: .2rem; } h3 b { display: inline-block; min-width: 4.2em; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 td, th { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); }
+td:first-child { white-space: nowrap; width: 1%; padding-right: 1.5rem; }
 nav a { margin-right: 1rem; } summary { cursor: pointer; }`;
 
 /** The OpenAPI document as a page that reads by itself: no script, nothing from elsewhere. */
@@ -56,9 +58,9 @@ export function renderDocs(document: JsonObject) {
         <h2 id="schemas">Schemas</h2>
         ${Object.entries(schemas).map(
           ([name, schema]) =>
-            html`<details id="${name}">
+            html`<details id="${name}" open>
               <summary>${name}</summary>
-              <pre>${JSON.stringify(schema, null, 2)}</pre>
+              <pre>${outline(schema)}</pre>
             </details>`,
         )}
       </body>
@@ -98,52 +100,61 @@ function section({ method, path, operation }: Entry) {
     }
     ${
       requestBody
-        ? html`<p>
-            Body: ${inline(requestBody.description ?? "")}
-            ${Object.entries(requestBody.content).map(
-              ([type, media]) => html`${content(type, media as JsonObject)} `,
-            )}
-          </p>`
+        ? html`<p>Body: ${inline(requestBody.description ?? "")}</p>
+            ${mediaOf(requestBody.content)}`
         : ""
     }
-    <table>
-      ${answersOf(responses).map(
-        ([statuses, one]) =>
-          html`<tr>
-            <td>${statuses}</td>
-            <td>${inline(one.description)}</td>
-            <td>
-              ${Object.entries(one.content ?? {}).map(([type, media]) => content(type, media as JsonObject))}
-            </td>
-          </tr>`,
-      )}
-    </table>
+    ${answers(responses)}
   </section>`;
 }
 
-type Answers = Described["responses"];
-
-/** Each answer with its status; those that are the same (the problems) in one row. */
-function answersOf(responses: Answers): [statuses: string, answer: Answers[string]][] {
-  const rows = Map.groupBy(Object.entries(responses), ([, answer]) => JSON.stringify(answer));
-  return [...rows.values()].flatMap((same) => {
-    const answer = same[0]?.[1];
-    return answer ? [[same.map(([status]) => status).join(", "), answer] as [string, Answers[string]]] : [];
-  });
+/** What a good answer holds, each by itself; the problems, which all have one shape, in one row. */
+function answers(responses: Described["responses"]) {
+  const isProblem = ([, { content = {} }]: [string, { content?: JsonObject }]) => PROBLEM in content;
+  const all = Object.entries(responses);
+  const problems = all.filter(isProblem).map(([status]) => status);
+  return html`<table>
+    ${all
+      .filter((one) => !isProblem(one))
+      .map(
+        ([status, { description, content = {} }]) =>
+          html`<tr>
+            <td>${status}</td>
+            <td>${inline(description)} ${mediaOf(content)}</td>
+          </tr>`,
+      )}
+    <tr>
+      <td>${problems.join(", ")}</td>
+      <td>
+        A <a href="#Problem">Problem</a>: <code>detail</code> says what, <code>errors</code> which field.
+      </td>
+    </tr>
+  </table>`;
 }
 
-function content(type: string, media: JsonObject) {
-  const reference = (media["schema"] as JsonObject | undefined)?.["$ref"];
-  if (typeof reference !== "string") return html`<code>${type}</code>`;
-  const name = reference.slice(reference.lastIndexOf("/") + 1);
-  return html`<code>${type}</code>: <a href="#${name}">${name}</a>`;
+const PROBLEM = "application/problem+json";
+
+/** The media types of a body, each with its outline to unfold, or a link where its schema has a name. */
+function mediaOf(content: JsonObject) {
+  return Object.entries(content).map(([type, media]) => {
+    const schema = (media as JsonObject)["schema"] as JsonObject;
+    if (schema["type"] === "string") return html`<div><code>${type}</code></div>`;
+    const reference = schema["$ref"];
+    if (typeof reference === "string") {
+      return html`<div><code>${type}</code>: <a href="#${nameOf(reference)}">${nameOf(reference)}</a></div>`;
+    }
+    return html`<details>
+      <summary><code>${type}</code></summary>
+      <pre>${outline(schema)}</pre>
+    </details>`;
+  });
 }
 
 /** A schema in a few words: `integer, 1 to 200, default 50`. */
 function typeOf(schema: JsonObject = {}): string {
+  if (schema["type"] === "array") return `${typeOf(schema["items"] as JsonObject)}, repeatable`;
   const values = schema["enum"];
   const parts = [Array.isArray(values) ? values.join(" | ") : textOf(schema["type"])];
-  if (schema["type"] === "array") parts.push("repeatable");
   if (schema["minimum"] !== undefined)
     parts.push(`${textOf(schema["minimum"])} to ${textOf(schema["maximum"])}`);
   const fallback = schema["default"];

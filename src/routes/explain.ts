@@ -1,5 +1,5 @@
 import { ProblemError } from "../model/problem.ts";
-import type { Facet, Point, Series, Trends } from "../model/series.ts";
+import { facetOf, type Point, type Series, type Trends } from "../model/series.ts";
 import type { Database } from "../store/database.ts";
 import { explained } from "../store/explain.ts";
 import { explain } from "../trends/explain.ts";
@@ -33,9 +33,9 @@ async function explainPoints(db: Database, series: Series, shape: Trends): Promi
     return series.points;
   }
   const { revision } = series;
-  const facet = (series.facet.split(",")[0] ?? "all").replace(/^voice:.*/, "all") as Facet;
   const range = { from: windowOf(first.t, shape).from, to: shape.to };
-  const rows = await explained(db, { revision, facet, voice: shape.voice, ...range }, MAX_EXPLAINED);
+  const wanted = { revision, facet: facetOf(series.facet), voice: shape.voice, ...range };
+  const rows = await explained(db, wanted, MAX_EXPLAINED);
   return series.points.map((point) => {
     const { from, to } = windowOf(point.t, shape);
     const own = rows.filter(({ published_at }) => published_at >= from && published_at < to);

@@ -13,7 +13,15 @@ import type { AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { query } from "./input.ts";
 import { observationLines } from "./observation-lines.ts";
-import { cacheFor, countUpTo, dayBound, knownRevisions, outletName, strictQuery } from "./reads.ts";
+import {
+  cacheFor,
+  countUpTo,
+  dayBound,
+  knownRevisions,
+  outletName,
+  strictQuery,
+  wholeNumber,
+} from "./reads.ts";
 import { readTrends, trendsQuery } from "./trends.ts";
 
 /** Observations in one answer: what 900 of the Paid plan's 1,000 statements an invocation can read. */
@@ -31,18 +39,10 @@ const csvQuery = strictQuery({
     .describe("`true` begins with a byte order mark, for Excel."),
 });
 
-const widthError = `a whole number of pixels from ${CHART_WIDTH.least} to ${CHART_WIDTH.most}`;
-
 const svgQuery = strictQuery({
   ...trendsQuery.shape,
   theme: theme.default("light").describe("Colours for a light or a dark page."),
-  width: z.coerce
-    .number({ error: widthError })
-    .int({ error: widthError })
-    .min(CHART_WIDTH.least, { error: widthError })
-    .max(CHART_WIDTH.most, { error: widthError })
-    .default(CHART_WIDTH.usual)
-    .describe("In pixels; the height follows from it."),
+  width: wholeNumber(CHART_WIDTH, "of pixels ").describe("In pixels; the height follows from it."),
 });
 
 const observationsQuery = strictQuery({

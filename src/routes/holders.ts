@@ -17,7 +17,7 @@ import { resolveDays, type DayRange } from "../trends/range.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { query } from "./input.ts";
-import { countUpTo, dayBound, knownRevisions, strictQuery } from "./reads.ts";
+import { countUpTo, dayBound, knownRevisions, sayRange, strictQuery } from "./reads.ts";
 
 /** How many articles one question reads holders from, all its positions together. */
 const MAX_ARTICLES = 5000;
@@ -51,14 +51,11 @@ export const holders = new Hono<AppEnv>()
       const windows = await windowsOf(c, asked.position, range);
       const found = await topHolders(c.var.db, windows, asked.limit);
       const items = found
-        .flatMap(({ holders: sums }, index) =>
-          sums.map((one) => stanceOf(windows[index]?.position ?? "", one)),
-        )
+        .flatMap(({ window, holders }) => holders.map((one) => stanceOf(window.position, one)))
         .sort((a, b) => b.articles - a.articles);
       return c.json({
-        ...range,
-        timezone: "UTC" as const,
-        read: found.map(({ read }, index) => readingOf(windows[index], read)),
+        ...sayRange(range),
+        read: found.map(({ window, read }) => readingOf(window, read)),
         items,
       });
     },
@@ -81,14 +78,13 @@ export const holders = new Hono<AppEnv>()
       const windows = await windowsOf(c, asked.position, range);
       const holder = c.req.param("holder");
       const found = await holderDays(c.var.db, windows, holder);
-      const shape = { ...range, bucket: asked.bucket };
+      const shape = { ...sayRange(range), bucket: asked.bucket };
       return c.json({
         holder,
         ...shape,
-        timezone: "UTC" as const,
-        read: found.map(({ read }, index) => readingOf(windows[index], read)),
-        series: found.map(({ days }, index) => ({
-          position: windows[index]?.position ?? "",
+        read: found.map(({ window, read }) => readingOf(window, read)),
+        series: found.map(({ window, days }) => ({
+          position: window.position,
           points: trendPoints({ ...shape, smooth: 1, daily: days, totals: [] }).map(
             ({ total, share, ...point }) => point,
           ),
@@ -108,13 +104,8 @@ async function windowsOf(c: AppContext, positions: string[], range: DayRange): P
   );
 }
 
-function readingOf(window: NamedWindow | undefined, read: WindowRead): Reading {
-  return {
-    position: window?.position ?? "",
-    articles: read.articles,
-    complete: read.articles < (window?.limit ?? 0),
-    since: read.since,
-  };
+function readingOf({ position, limit }: NamedWindow, { articles, since }: WindowRead): Reading {
+  return { position, articles, complete: articles < limit, since };
 }
 
 function stanceOf(position: string, sums: HolderSums): HolderStance {

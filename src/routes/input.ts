@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import * as z from "zod";
 import { ProblemError, fieldErrors, type FieldError } from "../model/problem.ts";
+import { readStream } from "../model/stream.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 
 /** A parsed query as a typed client (`hc<App>`) may give it. */
@@ -49,21 +50,9 @@ function isRepeatable(schema: z.ZodObject, name: string): boolean {
 export async function readBody(c: AppContext, limit: number): Promise<Uint8Array> {
   const tooLarge = () => new ProblemError(413, `The body is larger than ${limit} bytes.`);
   if (Number(c.req.header("content-length") ?? 0) > limit) throw tooLarge();
-  const stream = c.req.raw.body;
-  if (!stream) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream as ReadableStream<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
-  }
-  const body = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
+  // What was declared may be a lie.
+  const body = await readStream(c.req.raw.body as ReadableStream<Uint8Array> | null, limit);
+  if (!body) throw tooLarge();
   return body;
 }
 

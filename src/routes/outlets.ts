@@ -2,23 +2,39 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { outletMatrix } from "../model/holder.ts";
 import { positionId } from "../model/position.ts";
-import { outletSums, outletTotals, type OutletSums, type OutletTotal } from "../store/outlets.ts";
+import { ProblemError } from "../model/problem.ts";
+import type { Database } from "../store/database.ts";
+import {
+  namedOutletTotals,
+  outletSums,
+  outletTotals,
+  type OutletSums,
+  type OutletTotal,
+} from "../store/outlets.ts";
+import { DAY_MS, dayStart } from "../trends/buckets.ts";
 import { round, roundedMean } from "../trends/rounding.ts";
-import { resolveDays } from "../trends/range.ts";
+import { resolveDays, type DayRange } from "../trends/range.ts";
 import type { AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { query } from "./input.ts";
-import { countUpTo, dayBound, knownRevisions, outletName, strictQuery } from "./reads.ts";
+import { countUpTo, dayBound, knownRevisions, outletName, sayRange, strictQuery } from "./reads.ts";
 
 /** How many outlets one answer looks at to find the busiest. */
 const MAX_OUTLETS = 1000;
+const MAX_NAMED = 100;
+/** How many daily rows one answer may read for its cells: D1's Free plan gives 5 million rows a day. */
+const MAX_CELL_DAYS = 500_000;
 
 const outletsQuery = strictQuery({
   position: z.array(positionId).default([]).describe("Positions; all of them when none is named."),
-  outlet: z.array(outletName).default([]).describe("Outlets; the busiest ones when none is named."),
+  outlet: z
+    .array(outletName)
+    .max(MAX_NAMED, { error: `at most ${MAX_NAMED} outlets` })
+    .default([])
+    .describe("Outlets; the busiest ones when none is named."),
   from: dayBound("from"),
   to: dayBound("to"),
-  limit: countUpTo(100, 25).describe("Outlets in the answer."),
+  limit: countUpTo(100, 25).describe("Outlets in the answer, when none is named."),
 });
 
 /** GET /v1/outlets: the matrix of outlets and positions. */
@@ -37,11 +53,8 @@ export const outlets = new Hono<AppEnv>().get(
     const asked = c.req.valid("query");
     const range = resolveDays(asked, c.var.now);
     const revisions = await knownRevisions(c.var.db, asked.position);
-    const { totals, seen } = await outletTotals(c.var.db, range, MAX_OUTLETS);
-    const wanted = new Set(asked.outlet);
-    const shown = totals
-      .filter(({ outlet }) => wanted.size === 0 || wanted.has(outlet))
-      .slice(0, asked.limit);
+    const { shown, complete } = await shownOutlets(c.var.db, range, asked);
+    refuseTooMuch(shown.length * revisions.size, range);
     const sums = await outletSums(c.var.db, {
       ...range,
       outlets: shown.map(({ outlet }) => outlet),
@@ -54,9 +67,29 @@ export const outlets = new Hono<AppEnv>().get(
         revision === null ? [] : [cell(position, one, byKey.get(`${one.outlet} ${revision}`))],
       ),
     }));
-    return c.json({ ...range, timezone: "UTC" as const, complete: seen < MAX_OUTLETS, items });
+    return c.json({ ...sayRange(range), complete, items });
   },
 );
+
+/** The outlets asked for, or else the busiest, and whether all were looked at to find them. */
+async function shownOutlets(
+  db: Database,
+  range: DayRange,
+  { outlet, limit }: z.output<typeof outletsQuery>,
+): Promise<{ shown: OutletTotal[]; complete: boolean }> {
+  if (outlet.length > 0) return { shown: await namedOutletTotals(db, range, outlet), complete: true };
+  const { totals, seen } = await outletTotals(db, range, MAX_OUTLETS);
+  return { shown: totals.slice(0, limit), complete: seen < MAX_OUTLETS };
+}
+
+function refuseTooMuch(cells: number, { from, to }: DayRange): void {
+  const days = (dayStart(to) - dayStart(from)) / DAY_MS;
+  if (cells * days <= MAX_CELL_DAYS) return;
+  const detail = `${cells} cells over ${days} days are more than ${MAX_CELL_DAYS} days in all: shorten the range, or take fewer positions or outlets`;
+  throw new ProblemError(400, "Too long a range for so many cells.", {
+    errors: [{ pointer: "/from", detail }],
+  });
+}
 
 /** An outlet that never raises a position has no stance on it, which is no zero. */
 function cell(position: string, { total }: OutletTotal, sums: OutletSums | undefined) {

@@ -3,6 +3,7 @@ import * as z from "zod";
 import {
   lexiconOf,
   position,
+  positionBrief,
   positionId,
   positionView,
   type Position,
@@ -16,6 +17,7 @@ import { ENGINE_VERSION } from "../stance/version.ts";
 import type { Database } from "../store/database.ts";
 import {
   deletePosition,
+  listPositionBriefs,
   listPositions,
   putPosition,
   readPosition as findPosition,
@@ -28,6 +30,13 @@ import { previewOf } from "./preview.ts";
 import { countUpTo, noQuery, strictQuery } from "./reads.ts";
 import { queueRescore } from "./rescore.ts";
 
+const listQuery = strictQuery({
+  lexicon: z
+    .enum(["true", "false"])
+    .default("true")
+    .describe("`false` leaves out the lexicons, which are long."),
+});
+
 const previewQuery = strictQuery({
   limit: countUpTo(200, 50).describe("How many articles to score, newest first."),
 });
@@ -35,9 +44,18 @@ const previewQuery = strictQuery({
 /** Four lists of 2,000 terms are far below this. */
 const MAX_POSITION_BYTES = 1_000_000;
 
-const putBody = position.extend({ id: positionId.optional() });
+/** What a GET or PUT answers beyond the position itself: sent back with it, it counts for nothing. */
+const ignored = z.unknown().optional().describe("As an answer gives it; ignored.");
+const putBody = position.extend({
+  id: positionId.optional(),
+  revision: ignored,
+  pending: ignored,
+  updated_at: ignored,
+  outcome: ignored,
+});
 const idPath = { id: "The position's id." };
 const bodyOf = (description: string) => ({ description, content: { "application/json": putBody } });
+const positionList = z.object({ items: z.array(z.union([positionView, positionBrief])) });
 const outcome = z.enum(["created", "updated", "unchanged"]);
 const putAnswer = positionView.extend({ outcome });
 
@@ -46,13 +64,18 @@ export const positions = new Hono<AppEnv>()
   .get(
     "/",
     describe({
-      summary: "All positions with their lexicons",
+      summary: "All positions, with or without their lexicons",
       tag: "positions",
-      answers: { 200: { description: "By id.", body: z.object({ items: z.array(positionView) }) } },
+      query: listQuery,
+      answers: { 200: { description: "By id.", body: positionList } },
       problems: [400, 401],
     }),
-    noQuery,
-    async (c) => c.json({ items: await listPositions(c.var.db) }),
+    query(listQuery),
+    async (c) => {
+      const isFull = c.req.valid("query").lexicon === "true";
+      const items = isFull ? await listPositions(c.var.db) : await listPositionBriefs(c.var.db);
+      return c.json({ items });
+    },
   )
   .get(
     "/:id",
@@ -155,7 +178,8 @@ export const positions = new Hono<AppEnv>()
 
 /** The position of a body, its lexicon checked. Throws 422 problems that name the field or term at fault. */
 async function readPosition(c: AppContext, id: string): Promise<Position> {
-  const body = await parseJson(c, putBody, MAX_POSITION_BYTES);
+  const sent = await parseJson(c, putBody, MAX_POSITION_BYTES);
+  const { revision, pending, updated_at, outcome, ...body } = sent;
   const errors: FieldError[] = [];
   if (!positionId.safeParse(id).success) {
     errors.push({ pointer: "/id", detail: `the id in the address: ${positionIdRule}` });

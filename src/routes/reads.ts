@@ -3,9 +3,11 @@ import { cors } from "hono/cors";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import * as z from "zod";
 import { ProblemError } from "../model/problem.ts";
+import type { saidRange } from "../model/series.ts";
 import type { Database } from "../store/database.ts";
 import { activeRevisions } from "../store/positions.ts";
 import { positionRevisions } from "../store/series.ts";
+import type { DayRange } from "../trends/range.ts";
 import type { AppEnv } from "./context.ts";
 import { parseQuery } from "./input.ts";
 import { BOOKMARK } from "./session.ts";
@@ -73,6 +75,11 @@ export function dayBound(name: keyof typeof BOUNDS) {
   return z.string().optional().describe(BOUNDS[name]);
 }
 
+/** A range as an answer says it. */
+export function sayRange({ from, to }: DayRange): z.infer<typeof saidRange> {
+  return { from, to, timezone: "UTC", bounds: "[from, to)" };
+}
+
 /** An outlet: the registrable domain of who published an article. */
 export const outletName = z
   .string()
@@ -83,8 +90,16 @@ export const outletName = z
 
 /** A whole number from 1 to `max` in a query string. */
 export function countUpTo(max: number, fallback: number) {
-  const error = `a whole number from 1 to ${max}`;
-  return z.coerce.number({ error }).int({ error }).min(1, { error }).max(max, { error }).default(fallback);
+  return wholeNumber({ least: 1, most: max, usual: fallback });
+}
+
+/** A whole number in a query string, in digits alone: `1e3`, `0x10` and ` 7` are none. */
+export function wholeNumber(range: { least: number; most: number; usual: number }, unit = "") {
+  const error = `a whole number ${unit}from ${range.least} to ${range.most}`;
+  const number = z.int({ error }).min(range.least, { error }).max(range.most, { error });
+  const readDigits = (value: unknown) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : value);
+  // The default stands inside, where JSON Schema can show it.
+  return z.preprocess(readDigits, number.default(range.usual));
 }
 
 /**

@@ -4,7 +4,7 @@ import { findShifts } from "../trends/shifts.ts";
 import type { AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { query } from "./input.ts";
-import { strictQuery } from "./reads.ts";
+import { sayRange, strictQuery } from "./reads.ts";
 import { readDays, trendsQuery } from "./trends.ts";
 
 const { position, from, to, outlet, voice, count } = trendsQuery.shape;
@@ -31,6 +31,6 @@ export const shifts = new Hono<AppEnv>().get(
         ? []
         : findShifts(days, { from, to }).map((one) => ({ position, facet, revision, ...one })),
     );
-    return c.json({ from, to, timezone: "UTC" as const, voice: asked.voice, count: asked.count, items });
+    return c.json({ ...sayRange({ from, to }), voice: asked.voice, count: asked.count, items });
   },
 );

@@ -22,7 +22,7 @@ import type { AppContext, AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
 import { withExplanations } from "./explain.ts";
 import { query } from "./input.ts";
-import { countUpTo, dayBound, knownRevisions, outletName, strictQuery } from "./reads.ts";
+import { countUpTo, dayBound, knownRevisions, outletName, sayRange, strictQuery } from "./reads.ts";
 
 /** Bounds on one answer: how many series, and how many days they cover together. */
 const MAX_SERIES = 50;
@@ -73,10 +73,9 @@ export const trends = new Hono<AppEnv>().get(
 export async function readTrends(c: AppContext, asked: TrendsQuery): Promise<Trends> {
   const { from, to, series } = await readDays(c, asked);
   const { bucket, smooth, voice, count } = asked;
-  const shape = { from, to, bucket, smooth, voice, count };
+  const shape = { ...sayRange({ from, to }), bucket, smooth, voice, count };
   return {
     ...shape,
-    timezone: "UTC",
     series: series.map(({ position, stored, facet, revision, days, totals }) => {
       // A position that has no active revision yet has no points: zeros would claim that nobody raises it.
       const points = revision === null ? [] : trendPoints({ ...shape, daily: days, totals });
@@ -122,7 +121,7 @@ export async function readDays(
   return { from, to, series };
 }
 
-type Shape = Omit<Trends, "timezone" | "series">;
+type Shape = Omit<Trends, "series">;
 
 /** The list of the articles that a point counts: exactly its filters. */
 function articlesUrl(position: string, facet: Facet, shape: Shape, t: string): string {

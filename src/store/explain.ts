@@ -1,18 +1,5 @@
-import type { Label } from "../model/score.ts";
-import type { Facet, Voice } from "../model/series.ts";
+import type { Contribution, Facet, Voice } from "../model/series.ts";
 import type { Database } from "./database.ts";
-
-/** One observation behind a series, and which terms fired in it for the voice asked about. Stance in thousandths. */
-export type Explained = {
-  id: string;
-  url: string;
-  title: string | null;
-  outlet: string;
-  published_at: string;
-  label: Label;
-  stance: number;
-  terms: { term: string; side: "favor" | "against" | "topic" }[];
-};
 
 export type ExplainFilter = { revision: number; facet: Facet; voice: Voice; from: string; to: string };
 
@@ -20,14 +7,14 @@ export type ExplainFilter = { revision: number; facet: Facet; voice: Voice; from
  * The observations of one series in [from, to), UTC days, at most `limit`, oldest first, with the terms of their
  * evidence. Reads three rows an observation, and what SQLite counts for its evidence.
  */
-export async function explained(db: Database, filter: ExplainFilter, limit: number): Promise<Explained[]> {
+export async function explained(db: Database, filter: ExplainFilter, limit: number): Promise<Contribution[]> {
   const { revision, facet, voice, from, to } = filter;
   const outlet = facet.startsWith("outlet:") ? facet.slice("outlet:".length) : null;
   const { results } = await db
     .prepare(outlet === null ? sqlFor("published", "?7 IS NULL") : sqlFor("outlet", "outlet = ?7"))
     .bind(revision, from, to, voice, facet === "stories" ? "stories" : "articles", limit, outlet)
-    .all<Omit<Explained, "terms"> & { terms: string }>();
-  return results.map((row) => ({ ...row, terms: JSON.parse(row.terms) as Explained["terms"] }));
+    .all<Omit<Contribution, "terms"> & { terms: string }>();
+  return results.map((row) => ({ ...row, terms: JSON.parse(row.terms) as Contribution["terms"] }));
 }
 
 function sqlFor(index: "published" | "outlet", condition: string): string {

@@ -1,27 +1,17 @@
 import type { DailyRow } from "../model/series.ts";
 import type { Database } from "./database.ts";
+import { sumsOf, type Sums, type SumsRecord } from "./sums.ts";
 
 /** Which articles to read holders from: the newest `limit` of a revision's in [from, to), UTC days. */
 export type HolderWindow = { revision: number; from: string; to: string; limit: number };
 
 /** What one holder's stances in a window come to. Sums in thousandths, as in `daily`. */
-export type HolderSums = Omit<DailyRow, "day"> & { holder: string; firstSeen: string; lastSeen: string };
+export type HolderSums = Sums & { holder: string; firstSeen: string; lastSeen: string };
 
 /** How many articles a window held, and the date of the oldest one read. */
 export type WindowRead = { articles: number; since: string | null };
 
-type SumsRecord = {
-  holder: string;
-  n: number;
-  favor: number;
-  against: number;
-  mixed: number;
-  neutral: number;
-  stance_sum: number;
-  stance_squares: number;
-  first_seen: string;
-  last_seen: string;
-};
+type HolderRecord = SumsRecord & { holder: string; first_seen: string; last_seen: string };
 
 /** The index alone says which articles are the newest: a row is read for each of them, and no other. */
 const NEWEST = `
@@ -44,11 +34,11 @@ const SUMS = `count(*) AS n, sum(label = 'favor') AS favor, sum(label = 'against
  * The holders of each window, the most often heard first, at most `top` a window. Names are one whatever their case.
  * Reads two rows an article of the windows, plus one each to count them.
  */
-export async function topHolders(
+export async function topHolders<Window extends HolderWindow>(
   db: Database,
-  windows: HolderWindow[],
+  windows: Window[],
   top: number,
-): Promise<{ holders: HolderSums[]; read: WindowRead }[]> {
+): Promise<{ window: Window; holders: HolderSums[]; read: WindowRead }[]> {
   const results = await db.batch(
     windows.flatMap((window) => [
       bind(
@@ -62,18 +52,19 @@ export async function topHolders(
       bind(db.prepare(COUNT), window),
     ]),
   );
-  return windows.map((_, index) => ({
-    holders: ((results[2 * index]?.results ?? []) as SumsRecord[]).map(toSums),
+  return windows.map((window, index) => ({
+    window,
+    holders: ((results[2 * index]?.results ?? []) as HolderRecord[]).map(toSums),
     read: (results[2 * index + 1]?.results as WindowRead[])[0] ?? { articles: 0, since: null },
   }));
 }
 
 /** The daily stances of one holder (whatever the case of the name) in each window. */
-export async function holderDays(
+export async function holderDays<Window extends HolderWindow>(
   db: Database,
-  windows: HolderWindow[],
+  windows: Window[],
   holder: string,
-): Promise<{ days: DailyRow[]; read: WindowRead }[]> {
+): Promise<{ window: Window; days: DailyRow[]; read: WindowRead }[]> {
   const results = await db.batch(
     windows.flatMap((window) => [
       bind(
@@ -87,7 +78,8 @@ export async function holderDays(
       bind(db.prepare(COUNT), window),
     ]),
   );
-  return windows.map((_, index) => ({
+  return windows.map((window, index) => ({
+    window,
     days: ((results[2 * index]?.results ?? []) as (SumsRecord & { day: string })[]).map((row) => ({
       day: row.day,
       ...sumsOf(row),
@@ -108,10 +100,6 @@ function bind(
   return statement.bind(revision, from, to, limit, ...more);
 }
 
-function toSums(row: SumsRecord): HolderSums {
+function toSums(row: HolderRecord): HolderSums {
   return { holder: row.holder, firstSeen: row.first_seen, lastSeen: row.last_seen, ...sumsOf(row) };
-}
-
-function sumsOf({ n, favor, against, mixed, neutral, stance_sum, stance_squares }: SumsRecord) {
-  return { n, favor, against, mixed, neutral, stanceSum: stance_sum, stanceSquares: stance_squares };
 }

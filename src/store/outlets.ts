@@ -1,8 +1,8 @@
-import type { DailyRow } from "../model/series.ts";
 import type { Database } from "./database.ts";
+import { sumsOf, type Sums, type SumsRecord } from "./sums.ts";
 
 /** Sums over a range for one outlet under one revision, in thousandths as in `daily`. */
-export type OutletSums = Omit<DailyRow, "day"> & { outlet: string; revision: number };
+export type OutletSums = Sums & { outlet: string; revision: number };
 
 /** An outlet with the number of its articles in a range. */
 export type OutletTotal = { outlet: string; total: number };
@@ -35,17 +35,24 @@ export async function outletTotals(
   return { totals: results.filter(({ total }) => total > 0), seen: results.length };
 }
 
-type SumsRecord = {
-  outlet: string;
-  revision: number;
-  n: number;
-  favor: number;
-  against: number;
-  mixed: number;
-  neutral: number;
-  stance_sum: number;
-  stance_squares: number;
-};
+/** Those of the named outlets that have articles in [from, to), the busiest first. Reads a row a day of each. */
+export async function namedOutletTotals(
+  db: Database,
+  range: { from: string; to: string },
+  outlets: string[],
+): Promise<OutletTotal[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT outlet.value AS outlet, sum(n) AS total
+       FROM json_each(?3) AS outlet
+       CROSS JOIN daily_total ON daily_total.facet = 'outlet:' || outlet.value AND day >= ?1 AND day < ?2
+       GROUP BY outlet.value HAVING sum(n) > 0
+       ORDER BY total DESC, outlet`,
+    )
+    .bind(range.from, range.to, JSON.stringify([...new Set(outlets)]))
+    .all<OutletTotal>();
+  return results;
+}
 
 /** What each outlet's articles in [from, to) come to under each revision; no row where it has none. */
 export async function outletSums(
@@ -63,10 +70,6 @@ export async function outletSums(
        GROUP BY outlet.key, revision.key`,
     )
     .bind(JSON.stringify(wanted.outlets), JSON.stringify(wanted.revisions), wanted.from, wanted.to)
-    .all<SumsRecord>();
-  return results.map(({ stance_sum, stance_squares, ...row }) => ({
-    ...row,
-    stanceSum: stance_sum,
-    stanceSquares: stance_squares,
-  }));
+    .all<SumsRecord & { outlet: string; revision: number }>();
+  return results.map((row) => ({ outlet: row.outlet, revision: row.revision, ...sumsOf(row) }));
 }

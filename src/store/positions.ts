@@ -4,6 +4,7 @@ import {
   type Lexicon,
   type LiveRevision,
   type Position,
+  type PositionBrief,
   type PositionView,
 } from "../model/position.ts";
 import type { Database } from "./database.ts";
@@ -76,17 +77,19 @@ export async function activeRevisions(
 /** A deleted position keeps its row, without a live revision, until the last of its scores is swept away. */
 const IS_LIVE = `EXISTS (SELECT 1 FROM revision WHERE position_id = position.id AND state <> 'retired')`;
 
-const VIEW = `
-  SELECT position.id, title, proposition, updated_at, active_revision AS revision,
-         pending.id AS pending, pending.rescored, pending.created_at,
-         iif(pending.id IS NULL, 0, (SELECT coalesce(sum(n), 0) FROM daily_total WHERE facet = 'all')) AS articles,
-         coalesce(pending.lexicon, active.lexicon) AS lexicon
+const BRIEF_COLUMNS = `position.id, title, proposition, updated_at, active_revision AS revision,
+  pending.id AS pending, pending.rescored, pending.created_at,
+  iif(pending.id IS NULL, 0, (SELECT coalesce(sum(n), 0) FROM daily_total WHERE facet = 'all')) AS articles`;
+
+const VIEWED = `
   FROM position
   LEFT JOIN revision AS active ON active.id = active_revision
   LEFT JOIN revision AS pending ON pending.position_id = position.id AND pending.state = 'pending'
   WHERE coalesce(pending.id, active.id) IS NOT NULL`;
 
-type ViewRow = {
+const VIEW = `SELECT ${BRIEF_COLUMNS}, coalesce(pending.lexicon, active.lexicon) AS lexicon ${VIEWED}`;
+
+type BriefRow = {
   id: string;
   title: string;
   proposition: string;
@@ -96,13 +99,21 @@ type ViewRow = {
   rescored: number;
   articles: number;
   created_at: string;
-  lexicon: string;
 };
+type ViewRow = BriefRow & { lexicon: string };
 
 /** All positions by id, each with the lexicon that was put last. */
 export async function listPositions(db: Database): Promise<PositionView[]> {
   const { results } = await db.prepare(`${VIEW} ORDER BY position.id`).all<ViewRow>();
   return results.map(toView);
+}
+
+/** The same without their lexicons. */
+export async function listPositionBriefs(db: Database): Promise<PositionBrief[]> {
+  const { results } = await db
+    .prepare(`SELECT ${BRIEF_COLUMNS} ${VIEWED} ORDER BY position.id`)
+    .all<BriefRow>();
+  return results.map(toBrief);
 }
 
 /** One position with the lexicon that was put last; null when there is none. */
@@ -112,11 +123,15 @@ export async function readPosition(db: Database, id: string): Promise<PositionVi
 }
 
 function toView(row: ViewRow): PositionView {
+  const { id, title, proposition, ...rest } = toBrief(row);
+  return { id, title, proposition, ...lexicon.parse(JSON.parse(row.lexicon)), ...rest };
+}
+
+function toBrief(row: BriefRow): PositionBrief {
   return {
     id: row.id,
     title: row.title,
     proposition: row.proposition,
-    ...lexicon.parse(JSON.parse(row.lexicon)),
     revision: row.revision,
     pending:
       row.pending === null

@@ -1,5 +1,6 @@
 import type { DailyRow, Facet, TotalRow, Voice } from "../model/series.ts";
 import type { Database } from "./database.ts";
+import { sumsOf, type SumsRecord } from "./sums.ts";
 
 /** One series to read: the daily rows of a facet under a revision, in one voice. */
 export type Slice = { revision: number; facet: Facet; voice: Voice };
@@ -13,17 +14,7 @@ export type SeriesRows = {
   rowsRead: { daily: number; totals: number };
 };
 
-type DailyRecord = {
-  slice: number;
-  day: string;
-  n: number;
-  favor: number;
-  against: number;
-  mixed: number;
-  neutral: number;
-  stance_sum: number;
-  stance_squares: number;
-};
+type DailyRecord = SumsRecord & { slice: number; day: string };
 
 type TotalRecord = { slice: number; day: string; n: number };
 
@@ -114,6 +105,5 @@ function split<T extends { slice: number; day: string }>(records: T[], count: nu
 }
 
 function toDaily(record: DailyRecord): DailyRow {
-  const { day, n, favor, against, mixed, neutral, stance_sum, stance_squares } = record;
-  return { day, n, favor, against, mixed, neutral, stanceSum: stance_sum, stanceSquares: stance_squares };
+  return { day: record.day, ...sumsOf(record) };
 }

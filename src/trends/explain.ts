@@ -1,18 +1,5 @@
-import type { Explanation } from "../model/series.ts";
-import type { Label } from "../model/score.ts";
+import type { Contribution, Explanation } from "../model/series.ts";
 import { round } from "./rounding.ts";
-
-/** One article of a point. Stance in thousandths. */
-export type Contribution = {
-  id: string;
-  url: string;
-  title: string | null;
-  outlet: string;
-  published_at: string;
-  label: Label;
-  stance: number;
-  terms: { term: string; side: "favor" | "against" | "topic" }[];
-};
 
 const MOVERS = 3;
 const TERMS = 5;

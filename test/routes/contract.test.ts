@@ -55,6 +55,7 @@ describe("answers are what /openapi.json says", () => {
     ["/v1/articles?limit=0"],
     ["/v1/articles/none"],
     ["/v1/positions"],
+    ["/v1/positions?lexicon=false"],
     [`/v1/positions/${HYPE.id}`],
     ["/v1/positions/none"],
     [`/v1/positions/${HYPE.id}/preview?limit=5`],

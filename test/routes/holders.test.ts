@@ -46,7 +46,12 @@ describe("GET /v1/holders", () => {
     const { items, read, ...range } = await get<HolderList>(
       "/v1/holders?position=hype&from=2026-04-01&to=2026-06-01",
     );
-    expect(range).toEqual({ from: "2026-04-01", to: "2026-06-01", timezone: "UTC" });
+    expect(range).toEqual({
+      from: "2026-04-01",
+      to: "2026-06-01",
+      timezone: "UTC",
+      bounds: "[from, to)",
+    });
     expect(read).toEqual([{ position: "hype", articles: 4, complete: true, since: "2026-04-02T08:00:00Z" }]);
     expect(items).toMatchObject([
       {
@@ -125,8 +130,32 @@ describe("GET /v1/outlets", () => {
     expect(one.items).toMatchObject([
       { outlet: "other.org", positions: [{ position: "pause", articles: 0 }] },
     ]);
+    const named = await get<OutletMatrix>(
+      "/v1/outlets?outlet=other.org&outlet=example.com&outlet=none.example&limit=1&from=2026-04-01&to=2026-06-01",
+    );
+    expect(named.items.map(({ outlet, total }) => [outlet, total])).toEqual([
+      ["example.com", 3],
+      ["other.org", 1],
+    ]);
     const first = await get<OutletMatrix>("/v1/outlets?limit=1&from=2026-04-01&to=2026-06-01");
     expect(first.items.map(({ outlet }) => outlet)).toEqual(["example.com"]);
+  });
+
+  it("refuses more outlets than an answer holds", async () => {
+    const names = Array.from({ length: 101 }, (_, index) => `outlet=o${index}.example`);
+    expect((await api.request(`/v1/outlets?${names.join("&")}`)).status).toBe(400);
+  });
+
+  it("refuses more cells than may be read at once", async () => {
+    const more = Array.from({ length: 30 }, (_, index) => 100 + index);
+    await Promise.all(more.map((revision) => storePosition(env.DB, `p${revision}`, revision)));
+    const refused = await api.request("/v1/outlets?from=P20Y");
+    expect([refused.status, await refused.text()]).toEqual([
+      400,
+      expect.stringContaining("shorten the range"),
+    ]);
+    await env.DB.prepare("UPDATE position SET active_revision = NULL WHERE active_revision >= 100").run();
+    await env.DB.prepare("DELETE FROM revision WHERE id >= 100").run();
   });
 
   it("refuses a position that is none", async () => {

@@ -137,6 +137,8 @@ describe("GET /v1/articles", () => {
     ["a voice without a position", "voice=author", 400, /a voice is one on a position/],
     ["an unknown position", "position=hyper", 404, /no position hyper; known: hype, pause, unscored/],
     ["a cursor that it never gave", "cursor=abc", 400, /take the cursor from the last page/],
+    ["a limit in other than digits", "limit=1e2", 400, /a whole number from 1 to 200/],
+    ["a limit of nothing", "limit=", 400, /a whole number from 1 to 200/],
     ["a limit beyond 200", "limit=201", 400, /a whole number from 1 to 200/],
     ["a parameter that stands twice", "label=favor&label=against", 400, /stands 2 times, and may stand once/],
     ["an outlet without a name", "outlet=", 400, /a domain, such as courier.example/],

@@ -68,11 +68,20 @@ describe("PUT /v1/positions/:id", () => {
     ["another id than the address has", { id: "other" }, "/id"],
     ["no title", { title: "" }, "/title"],
     ["a term without words", { favor: [{ term: "hype", weight: 2 }] }, "/favor/0/weight"],
-    ["a misspelt list", { favour: ["hype"] }, ""],
+    ["a misspelt list", { favour: ["hype"] }, "/favour"],
   ];
   it.each(faults)("refuses %s", async (_, change, pointer) => {
     expect((await errorsOf({ ...HYPE, ...change })).map((error) => error.pointer)).toContain(pointer);
     expect((await api.request(path)).status).toBe(404);
+  });
+
+  it("takes its own answer back, changed by hand", async () => {
+    await put(HYPE);
+    const before = await view();
+    const answer = await (await put({ ...before, title: "Another title" })).json<PositionView>();
+    expect(answer).toMatchObject({ outcome: "updated", title: "Another title", revision: before.revision });
+    expect((await put(answer)).status).toBe(200);
+    expect((await api.request(`${path}/preview`, json("POST", answer))).status).toBe(200);
   });
 
   it("refuses an address that is no id", async () => {
@@ -93,6 +102,13 @@ describe("GET /v1/positions", () => {
     await put(PAUSE, `/v1/positions/${PAUSE.id}`);
     const { items } = await (await api.request("/v1/positions")).json<{ items: PositionView[] }>();
     expect(items.map(({ id }) => id)).toEqual([PAUSE.id, HYPE.id]);
+  });
+
+  it("lists them without their lexicons, where these are too long", async () => {
+    await put(HYPE);
+    const { items } = await (await api.request("/v1/positions?lexicon=false")).json<{ items: object[] }>();
+    const { id, title, proposition, revision, pending, updated_at } = await view();
+    expect(items).toEqual([{ id, title, proposition, revision, pending, updated_at }]);
   });
 
   it("answers 404 for one that is not there", async () => {

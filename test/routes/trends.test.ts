@@ -52,6 +52,7 @@ describe("GET /v1/trends", () => {
       voice: "all",
       count: "articles",
       timezone: "UTC",
+      bounds: "[from, to)",
     });
     expect(series).toMatchObject([
       {

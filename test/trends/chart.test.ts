@@ -31,8 +31,9 @@ function series(stances: (number | null)[], changes: Partial<Series> = {}): Seri
 function trends(all: Series[], changes: Partial<Trends> = {}): Trends {
   const days = Math.max(1, ...all.map(({ points }) => points.length));
   const to = `2026-06-${String(days + 1).padStart(2, "0")}`;
-  const shape = { bucket: "day", smooth: 1, voice: "all", count: "articles", timezone: "UTC" } as const;
-  return { from: "2026-06-01", to, ...shape, series: all, ...changes };
+  const range = { from: "2026-06-01", to, timezone: "UTC", bounds: "[from, to)" } as const;
+  const shape = { bucket: "day", smooth: 1, voice: "all", count: "articles" } as const;
+  return { ...range, ...shape, series: all, ...changes };
 }
 
 function draw(answer: Trends, titles = TITLES): XmlElement[] {
