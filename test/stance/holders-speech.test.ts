@@ -91,7 +91,7 @@ describe("nouns of speech give what they report to", () => {
 
 describe("no holder is", () => {
   it.each<[name: string, text: string]>([
-    ["one, you or people in general", "People say it is hype."],
+    ["one or you in general", "You could say it is hype."],
     ["who, in a question", "Who says it is hype?"],
     ["somebody asked about", "Do the critics think it is hype?"],
     ["nobody", "Nobody at the lab thinks it is hype."],

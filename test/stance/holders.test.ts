@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { compile } from "../../src/stance/compile.ts";
+import { attribute } from "../../src/stance/holders/holders.ts";
+import { match } from "../../src/stance/matching/match.ts";
+import { findQuotes } from "../../src/stance/text/quotes.ts";
+import { splitSentences } from "../../src/stance/text/sentences.ts";
+import { tokenise } from "../../src/stance/text/tokens.ts";
 import { holdersOf, labelOf } from "./lexicons.ts";
 
 describe("the holder", () => {
@@ -46,5 +52,25 @@ describe("the side", () => {
     ["of a text that does not raise it", "moratorium", "The moth lives for a day.", "none"],
   ])("%s", (_name, position, text, expected) => {
     expect(labelOf(position, text)).toBe(expected);
+  });
+});
+
+describe("what is argued about", () => {
+  /** The holders in a text whose every noun phrase is a topic. */
+  function holdersAmongTopics(text: string): string[] {
+    const tokens = tokenise(text);
+    const sentences = splitSentences(tokens);
+    const { cues } = match(tokens, sentences, compile([]));
+    const passage = { text, tokens, sentences, quotes: findQuotes(tokens, sentences), cues };
+    return attribute(passage, () => true).frames.map(({ holder }) => holder);
+  }
+
+  it.each([
+    ["is no holder", "The licence demands less hype.", []],
+    ["holds what it says in so many words", "The industry said it was hype.", ["The industry"]],
+    ["holds what it thinks where it is persons", "Doomers think it is hype.", ["Doomers"]],
+    ["holds what it thinks where it is those who", "Those who pause think so.", ["Those who pause"]],
+  ])("%s", (_name, text, expected) => {
+    expect(holdersAmongTopics(text)).toEqual(expected);
   });
 });

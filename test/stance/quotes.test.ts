@@ -22,6 +22,9 @@ describe("a quotation belongs to", () => {
     ["whoever speaks, not a heading over it", "What they're saying: “It is hype,” Vale wrote.", ["Vale"]],
     ["whoever says it twice", "“It is late,” Tom Reed told us. He paused. “But it is hype.”", ["Tom Reed"]],
     ["a text that reads", "“It is hype,” reads a statement by the guild.", ["a statement"]],
+    ["whoever calls for it", "Vale called for, “Rules for trade. And hype too.”", ["Vale"]],
+    ["whose plea is made in the paragraph before", "Orrery made a plea:\n\n“We want less hype.”", ["Orrery"]],
+    ["whose retort it is", "Vale's retort was plain: “It is hype.”", ["Vale"]],
     ["nobody without a speaker", "The word “hype” is old.", ["author"]],
     ["the author after but", "“It is late,” she said, but hype it is.", ["author"]],
   ])("%s", (_name, text, voices) => {

@@ -7,15 +7,20 @@ import type { Token } from "../text/tokens.ts";
 import { colonSpeaker } from "./frames/colon-speakers.ts";
 import { deeds } from "./frames/deeds.ts";
 import { type Draft, type Frame, type Passage, SPEECH, frameOf } from "./frames/frames.ts";
+import { introducedBy } from "./frames/spans.ts";
 import { nounFrames } from "./frames/speech-nouns.ts";
+import { titles } from "./frames/titles.ts";
 import { Names } from "./names/names.ts";
 import { type NounPhrase, headOf } from "./phrases/phrase-bases.ts";
 import { giveQuotesTheirSpeakers } from "./quote-speakers.ts";
+import { summaryAt } from "./summaries.ts";
 import { type Turn, findTurns, speakerOf } from "./turns.ts";
 
 const LINKING = new Set(
   "and but while whilst whereas although though yet or even then only where so".split(" "),
 );
+
+const SAYING = /^(?:said|say|says|told|tell|tells|argued|argues|argue)$/;
 
 export type { Frame, Passage } from "./frames/frames.ts";
 
@@ -28,11 +33,12 @@ export type IsTopic = (phrase: NounPhrase) => boolean;
 /**
  * Finds who holds what, in four steps: `phrases/` reads noun phrases, names and who can hold a stance at all; `subjects/` finds
  * whose verb a verb is; `frames/` says over which words somebody is said to say or think something; `names/` turns “she”, “the
- * senator” and a surname into the name. Then quotations (`quote-speakers.ts`) and the turns of interviews (`turns.ts`) find
- * their speakers.
+ * senator” and a surname into the name. Then quotations (`quote-speakers.ts`), the turns of interviews (`turns.ts`) and
+ * summaries of a text (`summaries.ts`) find their speakers.
  *
  * What it knows of: direct quotes over several sentences, indirect speech, “according to”, accusations, denials,
- * passives with “by”, nouns of speech, the turns of an interview. Takes time linear in the passage.
+ * passives with “by”, nouns of speech, titles, signs and banners, objections that are only rehearsed, the turns of an
+ * interview. Takes time linear in the passage.
  */
 export function attribute(passage: Passage, isTopic: IsTopic): Attribution {
   return attributor(passage)(isTopic);
@@ -65,21 +71,39 @@ function assemble(
   turns: Map<number, Turn>,
   topics: Set<Draft>,
 ): Attribution {
-  const { tokens, sentences } = passage;
-  const names = new Names(passage.text, tokens);
+  const names = new Names(passage.text, passage.tokens);
   const frames: Frame[] = [];
-  const carriers: (string | null)[] = [];
-  sentences.forEach((sentence, number) => {
+  const carriers = passage.sentences.map((sentence, number) => {
     names.meet(sentence, number);
-    const turn = turns.get(number);
-    const speaker = turn ? speakerOf(turn, names) : null;
-    if (turn && speaker !== null) frames.push(turnFrame(turn, speaker, sentences));
-    const found = (drafts[number] ?? []).flatMap((draft) =>
-      topics.has(draft) ? [] : (nameHolder(draft, names, number) ?? []),
-    );
-    frames.push(...settle(tokens, sentence, found));
-    carriers.push(names.speakerBefore(sentence.from));
+    const kept = (drafts[number] ?? []).filter((draft) => !topics.has(draft));
+    frames.push(...framesOf(passage, number, kept, turns.get(number), names));
+    return names.speakerBefore(sentence.from);
   });
+  const voice = voicesOver(passage, frames);
+  giveQuotesTheirSpeakers(passage, frames, voice, (token, sentence) => {
+    const holder = carriers[sentence] ?? null;
+    return holder === null ? undefined : frames.push(carried(holder, token, sentence)) - 1;
+  });
+  return { frames, voice };
+}
+
+/** The frames that begin in one sentence: of a turn, of a summary, and what its drafts come to. */
+function framesOf(
+  { tokens, sentences }: Passage,
+  number: number,
+  drafts: Draft[],
+  turn: Turn | undefined,
+  names: Names,
+): Frame[] {
+  const speaker = turn ? speakerOf(turn, names) : null;
+  const spoken = turn && speaker !== null ? [turnFrame(turn, speaker, sentences)] : [];
+  const summary = summaryAt(tokens, sentences, number, names);
+  const found = drafts.flatMap((draft) => nameHolder(draft, names, number) ?? []);
+  return [...spoken, ...(summary ? [summary] : []), ...settle(tokens, sentences[number] as Sentence, found)];
+}
+
+/** Lays the frames over the tokens, and notes in each which other it stands in. */
+function voicesOver({ tokens, sentences }: Passage, frames: Frame[]): Int32Array {
   const voice = new Int32Array(tokens.length).fill(-1);
   frames.forEach((frame, index) => {
     // Wider frames are laid first: what already covers the subject is what this one stands in.
@@ -88,12 +112,10 @@ function assemble(
     if (isActToldOf(tokens, frame, frames[outer])) return;
     voice.fill(index, frame.from, frame.to);
     layOverSubject(frame, index, voice);
+    const told = introducedBy(tokens, sentences[frame.sentence] as Sentence, frame);
+    if (told) lay(voice, index, told.from, told.to);
   });
-  giveQuotesTheirSpeakers(passage, frames, voice, (token, sentence) => {
-    const holder = carriers[sentence] ?? null;
-    return holder === null ? undefined : frames.push(carried(holder, token, sentence)) - 1;
-  });
-  return { frames, voice };
+  return voice;
 }
 
 /** “Vale said the lab had signed”: an act within what somebody says is part of that one's account. */
@@ -128,7 +150,7 @@ function draftsIn({ tokens, quotes }: Passage, sentence: Sentence, number: numbe
   }
   const taken = new Set(ofVerbs.map(({ cue }) => cue.from));
   const ofNouns = nounFrames(tokens, sentence, number, cues).filter(({ cue }) => !taken.has(cue.from));
-  const said = [...ofVerbs, ...ofNouns];
+  const said = [...ofVerbs, ...ofNouns, ...titles(tokens, sentence, number, quotes)];
   const labelled = said.length > 0 ? null : colonSpeaker(tokens, sentence, number);
   if (labelled) said.push(labelled);
   return [...said, ...deeds(tokens, sentence, number, said)]
@@ -137,9 +159,12 @@ function draftsIn({ tokens, quotes }: Passage, sentence: Sentence, number: numbe
 }
 
 /** “Doomers say”: persons hold what they say, though the word that names them be itself a term. */
-function isWhoSpeaks(tokens: Token[], { phrase }: Draft): boolean {
+function isWhoSpeaks(tokens: Token[], { phrase, cue }: Draft): boolean {
   const head = tokens[headOf(tokens, phrase)] as Token;
-  return head.capital || isPersonNoun(head.norm) || isSpeakingText(head.norm);
+  const isThose = (tokens[phrase.from] as Token).norm === "those";
+  // “The industry said”: what is argued about says nothing.
+  if (SAYING.test((tokens[cue.from] as Token).norm)) return true;
+  return isThose || head.capital || isPersonNoun(head.norm) || isSpeakingText(head.norm);
 }
 
 function clip(draft: Draft, quote: Quote | undefined): Draft {

@@ -60,7 +60,8 @@ class Room {
     if (own !== undefined || !(afterColon || isWholeSentence(this.passage, quote, first))) return own;
     const { paragraph } = this.sentence(first);
     const goesOn = this.last?.paragraph === paragraph ? this.last.speaker : undefined;
-    const before = this.isIn(first - 1, paragraph) ? this.mainSpeaker(first - 1, quote) : undefined;
+    const leads = this.isIn(first - 1, paragraph) || this.endsInColon(first - 1);
+    const before = leads ? this.mainSpeaker(first - 1, quote) : undefined;
     const after = this.isIn(final + 1, paragraph) ? this.named(final + 1, quote, true) : undefined;
     return before ?? goesOn ?? after ?? carry(quote.from, first) ?? this.last?.speaker;
   }
@@ -82,6 +83,12 @@ class Room {
       const frame = this.frames[index] as Frame;
       return isSpeaker(frame, quote, false) && isMain(frame, this.sentence(sentence));
     });
+  }
+
+  /** “Orrery made a plea:”, and the plea as a paragraph of its own. */
+  private endsInColon(sentence: number): boolean {
+    const to = this.passage.sentences[sentence]?.to ?? 0;
+    return this.passage.tokens[to - 1]?.norm === ":";
   }
 
   private isIn(sentence: number, paragraph: number): boolean {
@@ -106,7 +113,9 @@ function around(frames: Frame[], voice: Int32Array, quote: Quote): number | unde
 }
 
 function isSpeaker(frame: Frame, quote: Quote, spoken: boolean): boolean {
-  return isOutside(frame, quote) && (!spoken || SPEECH.has(frame.cue.cue)) && frame.anaphoric !== "here";
+  // “called for, “Rules that…””: the words wanted stand right after the verb.
+  const speaks = SPEECH.has(frame.cue.cue) || (quote.from >= frame.cue.to && quote.from - frame.cue.to <= 2);
+  return isOutside(frame, quote) && (!spoken || speaks) && frame.anaphoric !== "here";
 }
 
 /** Whether a frame's cue stands outside a quotation. */

@@ -3,7 +3,7 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 
 /** Persons, one or many. Nouns in -er, -or, -ist, -ian, -ee, -man and the like need no entry: see AGENT_ENDINGS. */
 const PERSONS = set(`
-  accountant actuary activist adjudicator apothecary beneficiary missionary visionary revolutionary mercenary dignitary adherent adversary advocate agent aide ally ambassador analyst applicant apologist architect
+  academic accountant actuary activist adjudicator apothecary beneficiary missionary visionary revolutionary mercenary dignitary adherent adversary advocate agent aide ally ambassador analyst applicant apologist architect
   archbishop assistant athlete attendee attorney audience bishop boffin boss brother candidate captain cardinal celebrity champion
   chair chief child children citizen clergy clerk colleague combatant commander compatriot consultant contrarian correspondent
   counsel counterpart couple cousin critic crowd cynic daughter defendant delegate deputy detective detractor diplomat
@@ -25,8 +25,8 @@ const BODIES = set(`
   academy administration agency alliance ally army arm assembly association authority bank bar bench bloc board body branch brigade
   bureau business cabinet camp campaign capital caucus chamber charity church city club coalition collective college
   commission commissioner committee community company confederation conference congress consortium consultancy corporation council
-  country county court crowd delegation department division electorate embassy enterprise establishment federation firm forum
-  foundation fund giant government group guild house incumbent industry inquiry insurer institute institution judiciary
+  country county court crowd delegation department division electorate embassy enterprise entity establishment federation firm forum
+  foundation fund giant government group guild house incumbent industry initiative inquiry insurer institute institution judiciary
   jury lab laboratory left league legislature lobby manufacturer media military ministry mosque movement nation navy
   neighbourhood network newsroom newspaper nonprofit ngo office operator opposition organisation organization outfit outlet panel
   parliament partnership party police practice presidency press profession province publication publisher quango reactor regulator
@@ -37,7 +37,7 @@ const BODIES = set(`
 
 /** Texts that say things: they hold what their reporting verbs say. */
 const TEXTS = set(`
-  account advertisement advisory affidavit amendment analysis announcement appeal article assessment audit blog book briefing
+  account advertisement advisory affidavit banner bill flyer framework legislation placard poster sign slogan amendment analysis announcement appeal article assessment audit blog book briefing
   brief bulletin column comment commentary communique complaint declaration decree deck dispatch document dossier editorial
   email essay filing finding footnote forecast guidance guideline headline index interview lawsuit leaflet lede letter
   magazine manifesto manual memo memorandum message minute motion newsletter note notice op-ed opinion order pamphlet paper

@@ -55,7 +55,7 @@ export const reportingCues = {
     "let it be known",
     '"(ask|asks|asked)"',
     "answer",
-    '"(held|hold|holds|goes|went|runs|ran|reasons|reasoned|muses|mused|continues|continued|ventures|ventured|fumes|fumed|sniffs|sniffed|reads|shrugs|shrugged|submits|submitted|blasts|blasted)"',
+    '"(held|hold|holds|goes|went|runs|ran|reasons|reasoned|muses|mused|continues|continued|ventures|ventured|fumes|fumed|sniffs|sniffed|read|reads|reading|shrugs|shrugged|submits|submitted|blasts|blasted)"',
     '"(presses|pressed|implores|implored|begs|begged|exhorts|exhorted|beseeches|beseeched|advises|advised|counsels|counselled)"',
     "smell",
     "grant that",
@@ -87,7 +87,7 @@ export const reportingCues = {
     "characterise",
     "characterize",
     "portray",
-    '"(framed|branded|dubbed|labelled|labeled)"',
+    '"(frame|frames|framed|branded|dubbed|labelled|labeled)"',
     "posit",
     "plead",
     "boast",
@@ -96,7 +96,7 @@ export const reportingCues = {
     "attest",
     "opine",
     "chant",
-    "(resolve|submit|rule|decree|pronounce) that",
+    "(resolve|submit|rule|decree|pronounce|object|protest) that",
     '"(talks|talked|talking) of"',
     '"holding that"',
     '"(reveal|reveals|revealed|disclose|discloses|disclosed) (that|how)"',
@@ -180,5 +180,5 @@ export const reportingCues = {
     "would have you believe",
   ],
   /** Name the holder after them. */
-  accordingTo: ["according to", "in the (view|words|opinion|eyes|judgment) of"],
+  accordingTo: ["according to", "as per", "in the (view|words|opinion|eyes|judgment) of"],
 };

@@ -69,7 +69,7 @@ export const PHRASE_ENDERS = set(
 
 export const PERSON_PRONOUNS = set("he she");
 export const SELF_PRONOUNS = set(
-  "i we you one there this that these those what nobody everyone everybody who which people none few someone " +
+  "i we you one there this that these those what nobody everyone everybody who which none few someone " +
     "somebody anyone anybody it'll there'll here how why when where nothing neither all each such no any",
 );
 
@@ -97,7 +97,7 @@ export const INVERTIBLE = set(
     "believes believed think thinks thought reckon reckons reckoned maintain maintains maintained suggest suggests " +
     "suggested state states stated agree agrees agreed concede concedes conceded admit admits admitted tell tells told " +
     "testify testifies testified urge urges urged wonder wonders wondered shout shouted sigh sighs sighed fear fears feared " +
-    "reads shrugs shrugged submits submitted blasts blasted chants chanted boasts boasted urges",
+    "read reads shrugs shrugged submits submitted blasts blasted chants chanted boasts boasted urges",
 );
 
 /** Verbs that only speakers take: whatever stands before them is a holder (“the dairy denies”). */
@@ -105,7 +105,8 @@ export const SPOKEN = new Set([
   ...INVERTIBLE,
   ...set(
     "deny denies denied dispute disputes disputed accuse accuses accused dismiss dismisses dismissed reject rejects rejected " +
-      "criticise criticises criticised criticize criticizes criticized welcome welcomes welcomed denounce denounces denounced",
+      "criticise criticises criticised criticize criticizes criticized welcome welcomes welcomed denounce denounces denounced " +
+      "announce announces announced object objects objected protest protests protested allege alleges alleged",
   ),
 ]);
 
@@ -136,7 +137,7 @@ export const NOUN_OR_VERB = set(
     "reports claims demands fears hopes views calls lists posts plans estimates comments notes states attacks supports backs " +
     "ban bans vow vows promise promises pledge pledges push pushes order orders petition petitions challenge challenges lobby " +
     "needs votes concerns forecasts doubts charges tables drafts signs worries questions counters blocks finds mandates " +
-    "findings risk risks",
+    "findings risk risks frame frames",
 );
 
 /** Endings by which a word that shares a verb's stem is no verb: “respondents”, “founders”. */
@@ -184,7 +185,7 @@ export const SPEECH_NOUNS = new Map<
         "belief",
         "belief hope conviction expectation prediction forecast suspicion sense feeling instinct confidence vision faith",
       ],
-      ["claim", "claim assertion insistence assurance boast jibe mantra excuse spin story tale"],
+      ["claim", "claim assertion insistence assurance boast jibe mantra excuse spin story tale narrative"],
       ["accusation", "accusation allegation charge complaint grievance"],
       [
         "warn",
@@ -227,7 +228,7 @@ export const AUTHORING = set(
 /** Speech verbs only where they break into what is said or follow it: “…, the court held,”. */
 export const TRAILING_ONLY = set(
   "add adds added held hold holds goes went runs ran reasons reasoned muses mused continues continued ventures ventured fumes fumed sniffs sniffed " +
-    "reads shrugs shrugged submits submitted blasts blasted",
+    "read reads reading shrugs shrugged submits submitted blasts blasted",
 );
 
 /** Persons who do the work that others argue about: what they do is the author's account. */

@@ -2,6 +2,7 @@ import { isPersonNoun, isTextNoun } from "../../lexicon/people.ts";
 import { isQuoteMark } from "../../text/quotes.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
+import { isPossessive } from "../phrases/name-runs.ts";
 import { phraseAfter, phraseEndingAt } from "../phrases/noun-phrases.ts";
 import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
 import type { Draft } from "./frames.ts";
@@ -32,12 +33,22 @@ export function colonSpeaker(tokens: Token[], sentence: Sentence, number: number
 function before(tokens: Token[], sentence: Sentence, number: number, colon: number): Draft | null {
   const quoted = isQuoteMark((tokens[colon + 1] as Token).norm);
   if (!quoted && !isHeadline(tokens, sentence, number)) return null;
-  const phrase = phraseEndingAt(tokens, sentence, colon);
-  if (!phrase || !isWhole(tokens, sentence, phrase) || LABELS.has((tokens[colon - 1] as Token).norm))
-    return null;
+  const whole = phraseEndingAt(tokens, sentence, colon);
+  const named = whole && isWhole(tokens, sentence, whole) ? whole : null;
+  const phrase = named ?? (quoted ? ownerThatOpens(tokens, sentence) : null);
+  if (!phrase || LABELS.has((tokens[colon - 1] as Token).norm)) return null;
   if (!quoted && !isSource(tokens, phrase)) return null;
   const cue = { cue: "report" as const, sentence: number, from: colon, to: colon + 1 };
   return { phrase, cue, from: colon + 1, to: sentence.to, anaphoric: null };
+}
+
+/** “Vale's retort was plain: “It is hype.””: whose retort it is. */
+function ownerThatOpens(tokens: Token[], sentence: Sentence): NounPhrase | null {
+  for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 3); i++) {
+    if (isPossessive(tokens[i] as Token)) return phraseEndingAt(tokens, sentence, i + 1);
+    if (!tokens[i]?.capital) return null;
+  }
+  return null;
 }
 
 /** Whether a phrase is all that stands before the colon, but for what it explains: “The lab's head of policy, Ruth Vale”. */

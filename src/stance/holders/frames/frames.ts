@@ -13,10 +13,12 @@ import { subjectBefore } from "../subjects/subjects.ts";
 import { saysNothing } from "./says-nothing.ts";
 import {
   contrastAfter,
+  endOfNaming,
   endOfRelative,
   isContactRelative,
   isWhatClause,
   isWhichClause,
+  startOfAside,
   startOfContent,
 } from "./spans.ts";
 import * as verbs from "./verbs.ts";
@@ -99,7 +101,8 @@ export function frameOf(
 ): Draft | null {
   if (cue.cue === "accordingTo") {
     const phrase = phraseAfter(tokens, sentence, cue.to);
-    return phrase && { phrase, cue, from: sentence.from, to: sentence.to, anaphoric: null };
+    const from = startOfAside(tokens, sentence, cue.from);
+    return phrase && { phrase, cue, from, to: sentence.to, anaphoric: null };
   }
   if (cue.cue === "hedge") return hedged(tokens, sentence, cue);
   // “critics believe that”, “she is convinced that”: an assertion, and somebody's.
@@ -163,28 +166,39 @@ function named(tokens: Token[], sentence: Sentence, cue: CueHit): Draft | null {
 
 function active(tokens: Token[], sentence: Sentence, cue: CueHit, before: Draft | null): Draft | null {
   const own = ownSubject(tokens, sentence, cue);
-  const phrase = own ?? subjectOfNoun(tokens, sentence, cue) ?? sharedSubject(tokens, sentence, cue, before);
+  const nominal = verbs.isNominal(tokens, cue);
+  const shared = () => (nominal ? null : sharedSubject(tokens, sentence, cue, before));
+  const phrase = own ?? subjectOfNoun(tokens, sentence, cue) ?? shared();
   if (!phrase) return null;
+  if (own && (nominal || !verbs.isVerb(tokens, sentence, cue, own))) return null;
   const whole = { phrase, cue, from: sentence.from, to: sentence.to, anaphoric: null };
-  if (own) {
-    if (!verbs.isVerb(tokens, sentence, cue, own)) return null;
-    const trailing =
-      verbs.isTrailing(tokens, sentence, cue, own) && !verbs.chargeBefore(tokens, sentence, own);
-    if (trailing && (SPEECH.has(cue.cue) || !tokens[cue.to]?.word)) {
-      return { ...whole, to: verbs.trailingEnd(tokens, sentence, cue, own) };
-    }
-    if (saysNothing(tokens, sentence, cue, own)) return null;
-    // “the rules the labs asked for have…”: what is said of the rules is the author's.
-    if (isContactRelative(tokens, sentence, cue, own)) return null;
-    if (isWhatClause(tokens, sentence, cue, own)) return whole;
-  } else if (saysNothing(tokens, sentence, cue, phrase)) return null;
-  if (isWhichClause(tokens, sentence, cue, phrase)) return whole;
+  if (own && isTrailing(tokens, sentence, cue, own))
+    return { ...whole, to: verbs.trailingEnd(tokens, sentence, cue, own) };
+  if (saysNothing(tokens, sentence, cue, phrase)) return null;
+  // “the rules the labs asked for have…”: what is said of the rules is the author's.
+  if (own && isContactRelative(tokens, sentence, cue, own)) return null;
+  if (own && isWhatClause(tokens, sentence, cue, own)) return whole;
+  return isWhichClause(tokens, sentence, cue, phrase) ? whole : content(tokens, sentence, cue, phrase);
+}
+
+function isTrailing(tokens: Token[], sentence: Sentence, cue: CueHit, own: NounPhrase): boolean {
+  if (!verbs.isTrailing(tokens, sentence, cue, own) || verbs.chargeBefore(tokens, sentence, own))
+    return false;
+  return SPEECH.has(cue.cue) || !tokens[cue.to]?.word;
+}
+
+/** “Ruth Vale said P”: the frame over P alone. */
+function content(tokens: Token[], sentence: Sentence, cue: CueHit, phrase: NounPhrase): Draft {
   const anaphoric = denies(tokens, sentence, cue, phrase);
   return {
     phrase,
     cue: anaphoric && verbs.callsFalse(tokens, cue) ? { ...cue, cue: "denial" } : cue,
     from: startOfContent(tokens, sentence, cue),
-    to: Math.min(endOfRelative(tokens, sentence, cue), contrastAfter(tokens, sentence, cue)),
+    to: Math.min(
+      endOfRelative(tokens, sentence, cue),
+      contrastAfter(tokens, sentence, cue),
+      endOfNaming(tokens, sentence, cue, phrase),
+    ),
     anaphoric,
   };
 }

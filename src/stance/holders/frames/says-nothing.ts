@@ -46,7 +46,9 @@ function isLabel(tokens: Token[], sentence: Sentence, { to }: CueHit, from: numb
 function isWriting(tokens: Token[], { from, to }: CueHit): boolean {
   const next = tokens[to]?.norm ?? "";
   if (!/^(?:write|writes|wrote|written)$/.test((tokens[from] as Token).norm)) return false;
-  return /^(?:the|a|an|its|their|his|her|our|my|one|another|\d+)$/.test(next) || isPossessed(tokens[to]);
+  return (
+    /^(?:the|a|an|its|their|his|her|our|my|one|another|them|it|\d+)$/.test(next) || isPossessed(tokens[to])
+  );
 }
 
 /** “did not answer questions”, “declined to comment”. */

@@ -5,6 +5,8 @@ import type { Token } from "../../text/tokens.ts";
 import type { NounPhrase } from "../phrases/phrase-bases.ts";
 import { skipAdverbials } from "../subjects/clause-starts.ts";
 
+const INTRODUCING = new Set(["before", "at", "during", "in", "on"]);
+const MAX_INTRODUCTION = 8;
 const CONTRASTING = new Set(["but", "yet", "although", "though", "whereas", "so"]);
 /** Begin a noun phrase that the speaker has not spoken of. */
 const OPENS_SUBJECT = new Set("the many some most few none no nobody critics others experts".split(" "));
@@ -26,7 +28,26 @@ export function isWhichClause(
   if (cue.cue !== "report" && cue.cue !== "belief") return false;
   if (from - 2 <= sentence.from || tokens[from - 1]?.norm !== "which" || tokens[from - 2]?.norm !== ",")
     return false;
+  if (hasVerbOfItsOwn(tokens[cue.to])) return false;
   return !/^(?:call|describ|regard|view|see|consider)/.test((tokens[cue.from] as Token).norm);
+}
+
+/** “a model, which it said beat others,”: “which” is the subject of what is said. */
+function hasVerbOfItsOwn(next: Token | undefined): boolean {
+  return (
+    next !== undefined && !next.capital && (FINITE.has(next.norm) || /ed$|^beat$|^outran$/.test(next.norm))
+  );
+}
+
+/** “what Orrery calls its “Charter” – the promise of…”: what somebody calls something ends where it is explained. */
+export function endOfNaming(tokens: Token[], sentence: Sentence, cue: CueHit, { from }: NounPhrase): number {
+  const isName = tokens[from - 1]?.norm === "what" && from - 1 > sentence.from;
+  if (!isName || !/^(?:call|describ|dub|term|label)/.test((tokens[cue.from] as Token).norm))
+    return sentence.to;
+  for (let i = cue.to + 1; i < sentence.to; i++) {
+    if (/^[,;:—–(]$/.test((tokens[i] as Token).norm)) return i;
+  }
+  return sentence.to;
 }
 
 /** “what Ruth Vale observes is a queue”: all of the sentence is what she observes. */
@@ -71,6 +92,15 @@ export function endOfRelative(tokens: Token[], sentence: Sentence, cue: CueHit):
   return sentence.to;
 }
 
+/** “… – which it lacks, according to a poll”: where the relative clause after a dash begins; the sentence's start without one. */
+export function startOfAside(tokens: Token[], sentence: Sentence, cue: number): number {
+  for (let i = cue - 1; i > sentence.from; i--) {
+    if (!/^[—–(]$/.test((tokens[i] as Token).norm)) continue;
+    return /^(?:which|who|something)$/.test(tokens[i + 1]?.norm ?? "") ? i : sentence.from;
+  }
+  return sentence.from;
+}
+
 /**
  * “Vale says it is real, but the record shows otherwise”: what somebody says, in the present, ends where another subject
  * is set against it; the end of the sentence where none is. Past speech goes on: “said it was real, but the cost was too”.
@@ -90,4 +120,24 @@ export function contrastAfter(tokens: Token[], sentence: Sentence, cue: CueHit):
 function isPresent(tokens: Token[], verb: number): boolean {
   if ((tokens[verb] as Token).norm.endsWith("s")) return true;
   return [1, 2].some((back) => /^(?:has|have)$/.test(tokens[verb - back]?.norm ?? ""));
+}
+
+/**
+ * What introduces a sentence before the one who speaks in it: “Before the act, the trade said P” speaks of the act in its voice.
+ * Null where there is no speech, or where the introduction tells of a deed (“After dropping it, the lab said”).
+ */
+export function introducedBy(
+  tokens: Token[],
+  sentence: Sentence,
+  { subject, cue }: { subject: NounPhrase | null; cue: CueHit },
+): NounPhrase | null {
+  if (cue.cue !== "report" || !subject || subject.from >= cue.from) return null;
+  const comma = subject.from - 1;
+  if (comma <= sentence.from + 1 || comma - sentence.from > MAX_INTRODUCTION) return null;
+  if (tokens[comma]?.norm !== "," || !INTRODUCING.has((tokens[sentence.from] as Token).norm)) return null;
+  for (let i = sentence.from + 1; i < comma; i++) {
+    const { norm, word } = tokens[i] as Token;
+    if (!word || FINITE.has(norm) || /(?:ed|ing)$/.test(norm)) return null;
+  }
+  return { from: sentence.from, to: comma };
 }

@@ -1,57 +1,40 @@
-import { isPersonNoun } from "../../lexicon/people.ts";
-import { BE, FINITE, PREPOSITIONS, SPEECH_NOUNS } from "../../lexicon/words.ts";
+import { BE, FINITE, PHRASE_STARTERS, PREPOSITIONS, SPEECH_NOUNS } from "../../lexicon/words.ts";
 import type { CueHit } from "../../matching/match.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { ownerBefore, phraseAfter } from "../phrases/noun-phrases.ts";
-import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
+import type { NounPhrase } from "../phrases/phrase-bases.ts";
+import { subjectBefore } from "../subjects/subjects.ts";
 import type { Draft } from "./frames.ts";
+import { objection } from "./objections.ts";
+import { viewAt } from "./views.ts";
 
 const AMONG = new Set(["among", "from", "by", "of"]);
 const OPENS_CONTENT = new Set(["that", "of", "for", "about", "over", "to", "on", "against", "regarding"]);
-const OWNED = new Set(["that", "for", "to", "is", "who", "about", "over"]);
-const SEES = new Set([
-  "view",
-  "opinion",
-  "eyes",
-  "telling",
-  "words",
-  "judgment",
-  "judgement",
-  "reading",
-  "estimation",
-  "book",
-]);
-
-const NOUNS = new Set([...SEES, ...SPEECH_NOUNS.keys()]);
-
+const OWNED = new Set(["that", "for", "to", "is", "was", "are", "were", "who", "about", "over"]);
+const RUNS = new Set("is was are were runs ran goes went".split(" "));
+const CARRYING = new Set(
+  "contain contains contained buy buys bought swallow swallows swallowed peddle peddles peddled promote promotes promoted spread spreads make makes made issue issues issued voice voices voiced".split(
+    " ",
+  ),
+);
 /**
- * What nouns of speech report: “the union's demand for”, “its position is that”, “fears among teachers that”, “in Vale's
- * view,”, and “for Senator Vale,”. Each in its own sentence; `cues` are the sentence's.
+ * What nouns of speech report: “the union's demand for”, “its position is that”, “fears among teachers that”; with whom a view
+ * is given to (`views.ts`) and objections that are only rehearsed (`objections.ts`). Each in its own sentence; `cues` are the sentence's.
  */
 export function nounFrames(tokens: Token[], sentence: Sentence, number: number, cues: CueHit[]): Draft[] {
   const drafts: Draft[] = [];
   if (sentence.question) return drafts;
   for (let i = sentence.from; i < sentence.to; i++) {
     const { norm, capital } = tokens[i] as Token;
-    const opens = norm === "to" || norm === "for";
-    if (!opens && ((capital && i > sentence.from) || !NOUNS.has(norm))) continue;
-    const draft = opens
-      ? forWhom(tokens, sentence, number, i)
-      : (inView(tokens, sentence, number, i) ?? ofSpeech(tokens, sentence, number, i, cues));
+    const isNoun = SPEECH_NOUNS.has(norm) && !(capital && i > sentence.from);
+    const draft =
+      viewAt(tokens, sentence, number, i) ??
+      objection(tokens, sentence, number, i) ??
+      (isNoun ? ofSpeech(tokens, sentence, number, i, cues) : null);
     if (draft) drafts.push(draft);
   }
   return drafts;
-}
-
-/** “in Vale's view”, “in its own words”. */
-function inView(tokens: Token[], sentence: Sentence, number: number, at: number): Draft | null {
-  if (!SEES.has((tokens[at] as Token).norm)) return null;
-  const phrase = ownerBefore(tokens, sentence, at);
-  if (!phrase || phrase.from - 1 < sentence.from || (tokens[phrase.from - 1] as Token).norm !== "in")
-    return null;
-  const cue: CueHit = { cue: "accordingTo", sentence: number, from: at, to: at + 1 };
-  return { phrase, cue, from: sentence.from, to: sentence.to, anaphoric: null };
 }
 
 function ofSpeech(
@@ -65,11 +48,23 @@ function ofSpeech(
   if (!kind) return null;
   const owner = ownerBefore(tokens, sentence, at);
   const named = owner ? { phrase: owner, to: at + 1 } : ownerAfter(tokens, sentence, at);
-  if (!named) return null;
-  const from = contentFrom(tokens, sentence, named.to);
+  const phrase = named?.phrase ?? carrierOf(tokens, sentence, at);
+  if (!phrase) return null;
+  const from = contentFrom(tokens, sentence, named?.to ?? at + 1);
   if (from < 0) return null;
   const cue = cues.find((hit) => hit.from === at) ?? { cue: kind, sentence: number, from: at, to: at + 1 };
-  return { phrase: named.phrase, cue, from, to: contentEnd(tokens, sentence, from, cues), anaphoric: null };
+  const to = named ? contentEnd(tokens, sentence, from, cues) : sentence.to;
+  return { phrase, cue, from, to, anaphoric: null };
+}
+
+/** “The text contains a strong request to”, “they buy the narrative that”: who carries what the noun says. */
+function carrierOf(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
+  for (let i = at - 1; i > sentence.from && at - i < 5; i--) {
+    const { norm, word } = tokens[i] as Token;
+    if (CARRYING.has(norm)) return subjectBefore(tokens, sentence, i);
+    if (!word || BE.has(norm) || PHRASE_STARTERS.has(norm) || PREPOSITIONS.has(norm)) return null;
+  }
+  return null;
 }
 
 /** “fears among teachers that”, “calls from unions for”. */
@@ -99,12 +94,11 @@ function contentFrom(tokens: Token[], sentence: Sentence, at: number): number {
   if (OPENS_CONTENT.has(next)) return at + 1;
   if (next === "," && after === "that") return at + 2;
   if (next === ":") return at + 1;
-  if (next === "is" || next === "was") {
+  if (RUNS.has(next)) {
     const colon = colonAfter(tokens, at + 1, after);
     if (colon > 0) return colon + 1;
   }
-  if ((next === "is" || next === "was") && (after === "that" || after === "to" || after === "simple"))
-    return at + 2;
+  if (BE.has(next) && (after === "that" || after === "to" || after === "simple")) return at + 2;
   return -1;
 }
 
@@ -132,39 +126,4 @@ function contentEnd(tokens: Token[], sentence: Sentence, from: number, cues: Cue
     if (norm === "," || norm === ";" || norm === "—" || norm === ":") return i;
   }
   return limit;
-}
-
-/** “For Senator Vale, …” and “To the network the bill is…” open a clause with the one who sees it so. */
-function forWhom(tokens: Token[], sentence: Sentence, number: number, at: number): Draft | null {
-  if (at > sentence.from && (tokens[at - 1] as Token).norm !== ";") return null;
-  const phrase = viewer(tokens, sentence, at + 1);
-  if (!phrase || !isPersonal(tokens, phrase)) return null;
-  const next = tokens[phrase.to];
-  if (!next || (next.norm !== "," && !/^(?:the|a|an|this|that|it|its|such|any|these|those)$/.test(next.norm)))
-    return null;
-  let end = phrase.to;
-  while (end < sentence.to && (tokens[end] as Token).norm !== ";") end++;
-  const cue: CueHit = { cue: "accordingTo", sentence: number, from: at, to: at + 1 };
-  return {
-    phrase,
-    cue,
-    from: phrase.to,
-    to: end,
-    anaphoric: null,
-  };
-}
-
-/** The phrase up to a comma or to the determiner that opens the next one. */
-function viewer(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
-  for (let to = at + 1; to < Math.min(sentence.to, at + 8); to++) {
-    const { norm } = tokens[to] as Token;
-    const opens = /^(?:the|a|an|this|it|its)$/.test(norm) && !PREPOSITIONS.has(tokens[to - 1]?.norm ?? "");
-    if (norm === "," || opens) return phraseAfter(tokens, { ...sentence, to }, at);
-  }
-  return null;
-}
-
-function isPersonal(tokens: Token[], phrase: NounPhrase): boolean {
-  const head = tokens[headOf(tokens, phrase)] as Token;
-  return head.capital || isPersonNoun(head.norm);
 }

@@ -31,11 +31,12 @@ const STATES = new Set(
 const SAYS = new Set("real final greater little proper fair full bigger equal direct meaningful".split(" "));
 const HAS_A_SAY = /^(?:a|the|any|no|more|their|its|our|his|her|my|your)$/;
 const SKIPPED = new Set(["also", "now", "not", "still", "already", "long", "never", "again"]);
-const HAVING = new Set(
-  "has have had having did does do don't doesn't didn't would will could can might may must should won't".split(
+const LEADS_VERB = new Set(
+  "to has have had having did does do don't doesn't didn't would will could can might may must should won't".split(
     " ",
   ),
 );
+const GRADES = /^(?:more|less|most|least|very|so|too)$/;
 /** Before a hyphen they leave the verb a verb: “co-wrote”. */
 const REPEATING = new Set(["co", "re"]);
 /** What follows “states” where it is a verb. */
@@ -67,7 +68,7 @@ const PLURAL = new Set(
   ),
 );
 
-/** Whether the word of a cue is a verb here at all: “respondents” and “the report compares” are not. */
+/** Whether the word of a cue is a verb here at all: “the report” of “the report compares” is not. */
 export function isVerb(
   tokens: Token[],
   sentence: Sentence,
@@ -75,20 +76,28 @@ export function isVerb(
   subject: NounPhrase | null,
 ): boolean {
   const { norm } = tokens[cue.from] as Token;
-  if (NOMINAL_ENDING.test(norm) && !VERBS_WITH_NOMINAL_ENDING.has(norm.replace(/s$/, ""))) return false;
   // “Lab Drops Vow to Stop”: the verb is the deed before it.
   const own = subject && tokens[subject.to - 1];
   if (own?.capital && subject && subject.to - subject.from > 1 && DEEDS.has(own.norm)) return false;
   if (!NOUN_OR_VERB.has(norm)) return true;
   if (!subject) return false;
-  for (let i = subject.to; i < cue.from; i++) if (HAVING.has((tokens[i] as Token).norm)) return true;
+  if (isGraded(tokens, subject)) return false;
+  for (let i = subject.to; i < cue.from; i++) if (LEADS_VERB.has((tokens[i] as Token).norm)) return true;
   if (cue.from === sentence.from) return false;
   const at = counterOrHead(tokens, subject);
   const { norm: head } = tokens[at] as Token;
   // The capital of a sentence's first word makes no name of it.
   const capital = (tokens[at] as Token).capital && !(at === sentence.from && isHolderNoun(head));
-  const plural = PLURAL.has(head) || (head.endsWith("s") && !head.endsWith("ss")) || hasAnd(tokens, subject);
+  const those = (tokens[subject.from] as Token).norm === "those";
+  const plural =
+    those || PLURAL.has(head) || (head.endsWith("s") && !head.endsWith("ss")) || hasAnd(tokens, subject);
   return norm.endsWith("s") ? !plural || capital : plural;
+}
+
+/** “the more alarmist views”: an adjective by its grade. */
+function isGraded(tokens: Token[], { from, to }: NounPhrase): boolean {
+  const { norm, capital } = tokens[to - 1] as Token;
+  return to - 1 > from && !capital && !norm.endsWith("s") && GRADES.test((tokens[to - 2] as Token).norm);
 }
 
 /** “several of the managers” are as many as the managers. */
@@ -96,6 +105,12 @@ function counterOrHead(tokens: Token[], subject: NounPhrase): number {
   const at = headOf(tokens, subject);
   const { norm } = tokens[at] as Token;
   return NUMBERS.has(norm) || DETERMINERS.has(norm) ? subject.to - 1 : at;
+}
+
+/** “respondents”, “observers”, “legislative”: by its ending the word of a cue is no verb. */
+export function isNominal(tokens: Token[], { from }: CueHit): boolean {
+  const { norm } = tokens[from] as Token;
+  return NOMINAL_ENDING.test(norm) && !VERBS_WITH_NOMINAL_ENDING.has(norm.replace(/s$/, ""));
 }
 
 /** “the report’s authors”, “state-backed”, “self-denial”, “thought leader”: the word is no verb by itself. */

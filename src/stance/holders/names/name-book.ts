@@ -85,8 +85,9 @@ export class NameBook {
 
   private opens(at: number): boolean {
     const next = this.tokens[at + 1]?.norm;
-    // “Teachers' Federation” is a name from its first word on.
-    return next !== "'" && next !== "’" && isOpener((this.tokens[at] as Token).norm, this.lower);
+    const { norm } = this.tokens[at] as Token;
+    // “Teachers' Federation” is a name from its first word on, and so is “Bergman” once a Bergman has been named.
+    return next !== "'" && next !== "’" && !this.bySurname.has(norm) && isOpener(norm, this.lower);
   }
 
   /** “Minister of State Ruth Vale”: from the office to the name. */

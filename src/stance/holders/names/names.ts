@@ -72,6 +72,12 @@ export class Names {
     return nearestSubject(this.book.persons, this.book.at(token), true);
   }
 
+  /** The letter, book or other text that was last the subject of a sentence; null when none was. */
+  textBefore(token: number): string | null {
+    const isText = ({ name }: Mention) => isTextNoun(name.slice(name.lastIndexOf(" ") + 1).toLowerCase());
+    return nearestSubject(this.book.bodies, this.book.at(token), false, isText);
+  }
+
   /** Whoever the text names first: in an interview, the one interviewed. */
   firstPerson(): string | null {
     return this.book.bySurname.values().next().value ?? null;
@@ -157,6 +163,8 @@ export class Names {
     const mention = this.book.mention(name, phrase, true);
     if (person || (head.capital && this.book.bySurname.get(head.norm) === name))
       this.book.persons.push(mention);
+    // “the Orrery CEO” is nobody's company.
+    else if (head.capital && TITLES.has(head.norm)) this.book.persons.push(mention);
     else if (head.capital) this.book.bodies.push(mention);
     else this.noteUnnamed(name, phrase, this.book.persons);
     return name;
@@ -167,7 +175,8 @@ export class Names {
     const { norm, capital } = this.tokens[headOf(this.tokens, phrase)] as Token;
     if (capital) return;
     const last = this.tokens[phrase.to - 1] as Token;
-    const counted = NUMBERS.has(norm) && isPersonNoun(last.norm);
+    const those = (this.tokens[phrase.from] as Token).norm === "those";
+    const counted = those || (NUMBERS.has(norm) && isPersonNoun(last.norm));
     if (counted || (norm.endsWith("s") && !norm.endsWith("ss"))) this.noteGroup(name, phrase);
     else if (isPersonNoun(norm) && !COLLECTIVES.has(norm))
       persons.push(this.book.mention(name, phrase, true));

@@ -62,7 +62,8 @@ function isListed(tokens: Token[], sentence: Sentence, { from }: NounPhrase, lis
   return listed || tokens[sentence.to - 1]?.word === true;
 }
 
-function overBrackets(tokens: Token[], sentence: Sentence, end: number): number {
+/** The end of a phrase before the brackets that end at `end`: “Ruth Vale (D-CT)”. */
+export function overBrackets(tokens: Token[], sentence: Sentence, end: number): number {
   if (tokens[end - 1]?.norm !== ")") return end;
   for (let i = end - 2; i > sentence.from && end - i < 8; i--) if (tokens[i]?.norm === "(") return i;
   return end;

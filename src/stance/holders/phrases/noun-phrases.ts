@@ -2,6 +2,7 @@ import { NOBODY, isHolderNoun } from "../../lexicon/people.ts";
 import {
   ATTACHING,
   DETERMINERS,
+  FINITE,
   INVERTIBLE,
   PHRASE_ENDERS,
   POSSESSIVES,
@@ -27,6 +28,8 @@ import {
 import { trim } from "./trim.ts";
 
 const MAX_SEGMENTS = 4;
+const MAX_THOSE = 9;
+const OBJECTS = /^(?:it|them|him|her|us|this)$/;
 
 /** The noun phrase after an inverted verb or a preposition: “said Ruth Vale”, “according to critics”, “dismissed by the lab”. */
 export function phraseAfter(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
@@ -92,40 +95,55 @@ function joinsNames(tokens: Token[], at: number): boolean {
 export function phraseEndingAt(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
   if (end <= sentence.from) return null;
   const last = tokens[end - 1] as Token;
-  if (PRONOUN.test(last.norm) && !ATTACHING.has(tokens[end - 2]?.norm ?? "")) {
-    const free = !SELF_PRONOUNS.has(last.norm.replace(/'.*/, ""));
-    return free ? { from: end - 1, to: end } : null;
-  }
+  if (PRONOUN.test(last.norm) && !ATTACHING.has(tokens[end - 2]?.norm ?? ""))
+    return pronounEndingAt(tokens, sentence, end);
   // “those polled prefer”
   if (tokens[end - 2]?.norm === "those" && last.norm.endsWith("ed")) return { from: end - 2, to: end };
+  const { best, first } = overSegments(tokens, sentence, end);
+  if (first < 0) return null;
+  const outer = outerOfRelative(tokens, sentence, best?.from ?? first);
+  if (outer || !best) return outer;
+  return trim(tokens, sentence, withPartners(tokens, sentence, overRatio(tokens, sentence, best)));
+}
+
+/** A pronoun that can hold a stance; “those who fear it” where it is theirs. */
+function pronounEndingAt(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
+  const outer = outerOfRelative(tokens, sentence, end - 1);
+  if (outer && tokens[outer.from]?.norm === "those") return { from: outer.from, to: end };
+  const { norm } = tokens[end - 1] as Token;
+  return SELF_PRONOUNS.has(norm.replace(/'.*/, "")) ? null : { from: end - 1, to: end };
+}
+
+/**
+ * From noun to noun, by the prepositions between them: the longest phrase whose head can hold a stance, and where the first noun
+ * of all begins; -1 where one of them is nobody.
+ */
+function overSegments(
+  tokens: Token[],
+  sentence: Sentence,
+  end: number,
+): { best: NounPhrase | null; first: number } {
   let segment = baseBefore(tokens, sentence, end);
   let best: NounPhrase | null = null;
   let first = end;
   for (let count = 0; segment && count < MAX_SEGMENTS; count++) {
-    // “an internal slide shown in court”: the court is not what the verb speaks of.
-    if (
-      count > 0 &&
-      best &&
-      !holds(tokens, segment, segment.to - 1, true) &&
-      tokens[segment.to + 1]?.norm === "by"
-    )
-      best = null;
-    if (count > 0 && best && !holds(tokens, segment, segment.to - 1, true) && isDetermined(tokens, segment))
-      best = null;
+    if (best && endsHolder(tokens, segment)) best = null;
     first = segment.from;
     const { norm } = tokens[segment.to - 1] as Token;
     // “we at this paper” are the author.
-    if (NOBODY.has(norm) || norm === "we") return null;
+    if (NOBODY.has(norm) || norm === "we") return { best: null, first: -1 };
     if (holds(tokens, segment, segment.to - 1, countsSomebody(tokens, segment.to, best !== null)))
       best = { from: segment.from, to: end };
-    if (count === 0 && SHARES.has(last.norm)) break;
+    if (count === 0 && SHARES.has(norm)) break;
     segment = hangsOn(tokens, sentence, segment.from);
   }
-  const outer = outerOfRelative(tokens, sentence, best?.from ?? first);
-  return (
-    outer ??
-    (best && trim(tokens, sentence, withPartners(tokens, sentence, overRatio(tokens, sentence, best))))
-  );
+  return { best, first };
+}
+
+/** “an internal slide shown in court”: the court is not what the verb speaks of. */
+function endsHolder(tokens: Token[], segment: NounPhrase): boolean {
+  if (holds(tokens, segment, segment.to - 1, true)) return false;
+  return tokens[segment.to + 1]?.norm === "by" || isDetermined(tokens, segment);
 }
 
 /** “two of the labs”, “most of them”; but “one of the leading” has yet to say of what. */
@@ -161,8 +179,10 @@ function outerOfRelative(tokens: Token[], sentence: Sentence, from: number): Nou
   for (let i = from - 1; i > sentence.from && from - i < 9; i--) {
     const { norm, word } = tokens[i] as Token;
     if (!word && norm !== "-" && norm !== "’" && norm !== "'") return null;
-    if (INVERTIBLE.has(norm) || norm === "that" || norm === "because") return null;
+    const ofThose = tokens[i - 1]?.norm === "who" && tokens[i - 2]?.norm === "those";
+    if ((INVERTIBLE.has(norm) && !ofThose) || norm === "that" || norm === "because") return null;
     if (norm !== "who") continue;
+    if (tokens[i - 1]?.norm === "those") return thoseWho(tokens, sentence, i - 1);
     const base = baseBefore(tokens, sentence, i);
     if (!base) return null;
     const whole = overQuantity(tokens, sentence, base);
@@ -170,6 +190,17 @@ function outerOfRelative(tokens: Token[], sentence: Sentence, from: number): Nou
     return held ? trim(tokens, sentence, whole) : null;
   }
   return null;
+}
+
+/** “those who fear it”, up to the verb of the main clause or a pause; without an end in sight, “those”. */
+export function thoseWho(tokens: Token[], sentence: Sentence, at: number): NounPhrase {
+  for (let to = at + 3; to < Math.min(sentence.to, at + MAX_THOSE); to++) {
+    const { norm, word } = tokens[to] as Token;
+    const ends =
+      !word || FINITE.has(norm) || INVERTIBLE.has(norm) || OBJECTS.test(tokens[to - 1]?.norm ?? "");
+    if (ends) return { from: at, to };
+  }
+  return { from: at, to: at + 1 };
 }
 
 /** “several of the managers”, “a group of engineers”: over “of” to how many they are. */

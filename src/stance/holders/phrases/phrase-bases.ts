@@ -53,27 +53,23 @@ export function baseBefore(tokens: Token[], sentence: Sentence, end: number): No
   let from = end;
   while (from > sentence.from && end - from < MAX_WORDS) {
     const token = tokens[from - 1] as Token;
-    if (!token.word) {
-      if (
-        !isInside(tokens, from - 1) &&
-        !isInNumber(tokens, from - 1) &&
-        !isPluralPossessive(tokens, from - 1)
-      )
-        break;
-    } else if (stopsPhrase(token, from - 1 === sentence.from)) break;
+    const stops = token.word
+      ? stopsPhrase(token, from - 1 === sentence.from)
+      : !isInside(tokens, from - 1) && !isInNumber(tokens, from - 1) && !isPluralPossessive(tokens, from - 1);
+    if (stops) break;
     from--;
     if (DETERMINERS.has(token.norm) && !isDeterminedAgain(tokens[from - 1]) && !isInside(tokens, from - 1))
       break;
   }
   while (from < end && !(tokens[from] as Token).word) from++;
-  // “at least one bishop”
-  if (
-    from - 2 >= sentence.from &&
-    tokens[from - 2]?.norm === "at" &&
-    /^(?:least|most)$/.test(tokens[from - 1]?.norm ?? "")
-  )
-    from -= 2;
+  if (isAtLeast(tokens, sentence, from)) from -= 2;
   return from < end ? { from, to: end } : null;
+}
+
+/** “at least one bishop” */
+function isAtLeast(tokens: Token[], sentence: Sentence, from: number): boolean {
+  if (from - 2 < sentence.from || tokens[from - 2]?.norm !== "at") return false;
+  return /^(?:least|most)$/.test(tokens[from - 1]?.norm ?? "");
 }
 
 /** “the two ministers”, “all four labs”: one determiner may stand before another. */

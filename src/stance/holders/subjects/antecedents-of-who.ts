@@ -2,14 +2,22 @@ import { isPersonNoun, isTextNoun } from "../../lexicon/people.ts";
 import { AUTHORING } from "../../lexicon/words.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { phraseEndingAt } from "../phrases/noun-phrases.ts";
+import { phraseEndingAt, thoseWho } from "../phrases/noun-phrases.ts";
 import { type NounPhrase, PRONOUN, baseBefore, holds } from "../phrases/phrase-bases.ts";
 import { openingPhrase } from "./clause-starts.ts";
+
+const DISPLAYING = new Set(
+  "hold holds held holding carry carries carried carrying wave waves waved waving brandish brandished brandishing".split(
+    " ",
+  ),
+);
+const MAX_TEXT = 6;
 
 /** The noun that “who”, “which” or “that” stands for, when it can hold a stance. */
 export function antecedent(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
   const end = tokens[at - 1]?.norm === "," ? at - 1 : at;
   if (end <= sentence.from) return null;
+  if (tokens[end - 1]?.norm === "those") return thoseWho(tokens, sentence, end - 1);
   const phrase =
     whoBefore(tokens, sentence, at, end) ??
     phraseEndingAt(tokens, sentence, end) ??
@@ -35,10 +43,19 @@ function nameBefore(tokens: Token[], sentence: Sentence, end: number): NounPhras
   return base && holds(tokens, base, end - 1) ? base : null;
 }
 
-/** “Vale posted a thread that accused”: what a text says is said by whoever has just published it; null for others. */
-function authorOf(tokens: Token[], sentence: Sentence, { from, to }: NounPhrase): NounPhrase | null {
+/**
+ * Who put a text into the world: “Vale posted a thread that accused”, “marchers held signs that read”, “they
+ * marched under the banner”. Null for a phrase that is
+ * no text, or a text of others.
+ */
+export function authorOf(tokens: Token[], sentence: Sentence, { to }: NounPhrase): NounPhrase | null {
   if (!isTextNoun((tokens[to - 1] as Token).norm)) return null;
-  if (!AUTHORING.has(tokens[from - 1]?.norm ?? "") || !/^(?:a|an)$/.test((tokens[from] as Token).norm))
-    return null;
-  return openingPhrase(tokens, sentence);
+  for (let i = to - 2; i > sentence.from && to - i < MAX_TEXT; i--) {
+    const { norm, word, capital } = tokens[i] as Token;
+    if (!word || capital) return null;
+    const own = AUTHORING.has(norm) && /^(?:a|an)$/.test(tokens[i + 1]?.norm ?? "");
+    const under = norm === "under" && /^(?:banner|slogan)$/.test((tokens[to - 1] as Token).norm);
+    if (own || under || DISPLAYING.has(norm)) return openingPhrase(tokens, sentence);
+  }
+  return null;
 }

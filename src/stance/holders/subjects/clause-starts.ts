@@ -1,5 +1,5 @@
-import { TIME_WORDS } from "../../lexicon/people.ts";
-import { FINITE, INVERTIBLE, VERB_LEADS } from "../../lexicon/words.ts";
+import { TIME_WORDS, isHolderNoun, isPersonNoun } from "../../lexicon/people.ts";
+import { FINITE, INVERTIBLE, PHRASE_STARTERS, PREPOSITIONS, VERB_LEADS } from "../../lexicon/words.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { phraseEndingAt } from "../phrases/noun-phrases.ts";
@@ -35,11 +35,12 @@ export function openingPhrase(tokens: Token[], sentence: Sentence, from = senten
   const limit = Math.min(sentence.to, first + 12);
   for (let to = first + 1; to < limit; to++) {
     const token = tokens[to] as Token;
-    if (token.word && (token.capital || !isVerbal(token.norm))) continue;
+    if (token.word && (token.capital || !(isVerbal(token.norm) || isPlainVerb(tokens, to)))) continue;
     if (!token.word && (isInside(tokens, to) || isInNumber(tokens, to) || isPluralPossessive(tokens, to)))
       continue;
     if (!token.word && token.norm !== "," && token.norm !== "(") return null;
-    return phraseEndingAt(tokens, sentence, to);
+    // “Vale on Saturday wrote”
+    return phraseEndingAt(tokens, sentence, Math.max(first + 1, skipAdverbials(tokens, sentence, to)));
   }
   return null;
 }
@@ -55,6 +56,15 @@ function overIntroduction(tokens: Token[], sentence: Sentence, from: number): nu
       return from;
   }
   return from;
+}
+
+/** “Protesters march to”: after persons in the plural, a word that a preposition follows. */
+function isPlainVerb(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1] as Token;
+  const { norm, capital } = tokens[at] as Token;
+  if (capital || !before.norm.endsWith("s") || !isPersonNoun(before.norm) || norm.endsWith("s")) return false;
+  if (isHolderNoun(norm) || PREPOSITIONS.has(norm) || PHRASE_STARTERS.has(norm)) return false;
+  return /^(?:to|in|on|at|for|against|outside|over|into|through|across)$/.test(tokens[at + 1]?.norm ?? "");
 }
 
 function isVerbal(norm: string): boolean {

@@ -1,11 +1,13 @@
 import { isPersonNoun, isTextNoun } from "../../lexicon/people.ts";
-import { AUTHORING, BE, INVERTIBLE, LIGHT, PHRASE_STARTERS } from "../../lexicon/words.ts";
+import { AUTHORING, BE, FINITE, INVERTIBLE, LIGHT, PHRASE_STARTERS } from "../../lexicon/words.ts";
 import type { CueHit } from "../../matching/match.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { isParticiple, isState } from "../frames/verbs.ts";
+import { isPossessive } from "../phrases/name-runs.ts";
 import { phraseEndingAt } from "../phrases/noun-phrases.ts";
 import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
+import { authorOf } from "./antecedents-of-who.ts";
 import { openingPhrase } from "./clause-starts.ts";
 import { subjectBefore } from "./subjects.ts";
 
@@ -15,6 +17,9 @@ const RECEIVING = new Set(
     " ",
   ),
 );
+
+const REPLIES = new Set(["response", "reply", "answer", "rebuttal", "comment"]);
+const MAX_REPLY = 14;
 
 /** “voiced support for”, “repeated his claim”: the subject of the verb that the noun hangs on. */
 export function subjectOfNoun(tokens: Token[], sentence: Sentence, cue: CueHit): NounPhrase | null {
@@ -44,10 +49,18 @@ export function sharedSubject(
   const joined =
     before === "and" && !isParticiple(tokens, cue) && isVerbForm((tokens[cue.from] as Token).norm);
   if (participle && earlier && earlier.from === sentence.from) return earlier.phrase;
-  if (!infinitive && !participle && !joined) return null;
+  const clipped = before === "," && isClipped(tokens, sentence, cue);
+  if (!infinitive && !participle && !joined && !clipped) return null;
   const comma = startAfter(tokens, sentence, at - 1, ",");
   const nearer = joined && comma > sentence.from ? openingPhrase(tokens, sentence, comma) : null;
   return nearer ?? openingPhrase(tokens, sentence, startAfter(tokens, sentence, at, ";"));
+}
+
+/** “Nurses march, say they want rules”: a headline leaves out the “and”. */
+function isClipped(tokens: Token[], sentence: Sentence, { from, to }: CueHit): boolean {
+  if (!tokens[sentence.to - 1]?.word || !/^(?:say|says)$/.test((tokens[from] as Token).norm)) return false;
+  const clause = tokens.slice(to + 1, Math.min(sentence.to, to + 6));
+  return tokens[to]?.norm === "they" || clause.some(({ norm }) => FINITE.has(norm));
 }
 
 /**
@@ -56,14 +69,29 @@ export function sharedSubject(
  */
 export function subjectOfParticiple(tokens: Token[], sentence: Sentence, verb: number): NounPhrase | null {
   const phrase = phraseEndingAt(tokens, sentence, verb);
-  const last = phrase && (tokens[phrase.to - 1] as Token);
-  if (!phrase || !last || (!last.word && last.norm !== "%")) return null;
+  if (!phrase) return authorOfReply(tokens, sentence, verb);
+  const last = tokens[phrase.to - 1] as Token;
+  if ((!last.word && last.norm !== "%") || isPossessive(last)) return null;
   if (phrase.from > sentence.from && tokens[phrase.from - 1]?.norm === "with") return phrase;
   const { norm, capital } = tokens[headOf(tokens, phrase)] as Token;
   if (!capital && isPersonNoun(norm)) return phrase;
+  const displays = authorOf(tokens, sentence, phrase);
+  if (displays) return displays;
   const wrote = tokens.slice(sentence.from, phrase.from).some((token) => AUTHORING.has(token.norm));
   const author = wrote ? openingPhrase(tokens, sentence) : null;
   return author ?? (isTextNoun(norm) ? phrase : null);
+}
+
+/** “Vale wrote a long reply to Reed on Monday claiming that” */
+function authorOfReply(tokens: Token[], sentence: Sentence, verb: number): NounPhrase | null {
+  if (!tokens[verb - 1]?.word) return null;
+  for (let i = verb - 1, replies = false; i > sentence.from && verb - i < MAX_REPLY; i--) {
+    const { norm, word } = tokens[i] as Token;
+    if (!word || FINITE.has(norm)) return null;
+    if (replies && AUTHORING.has(norm)) return openingPhrase(tokens, sentence);
+    replies ||= isTextNoun(norm) || REPLIES.has(norm);
+  }
+  return null;
 }
 
 function isVerbForm(norm: string): boolean {

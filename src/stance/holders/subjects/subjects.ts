@@ -2,7 +2,7 @@ import { NOBODY, NUMBERS, isHolderNoun } from "../../lexicon/people.ts";
 import { DETERMINERS, IMPERSONAL, PREPOSITIONS, SPEECH_NOUNS } from "../../lexicon/words.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { isPossessive, nameIn } from "../phrases/name-runs.ts";
+import { isPossessive } from "../phrases/name-runs.ts";
 import { ownerBefore, phraseEndingAt } from "../phrases/noun-phrases.ts";
 import {
   type NounPhrase,
@@ -14,6 +14,7 @@ import {
   isPluralPossessive,
 } from "../phrases/phrase-bases.ts";
 import { antecedent } from "./antecedents-of-who.ts";
+import { type Outer, nameThatOpens, overAppositions, overDescription } from "./appositions.ts";
 import { isPause, skipAdverbials } from "./clause-starts.ts";
 
 /** Determiners that are a subject by themselves: “some say”. */
@@ -32,6 +33,13 @@ const STANDS_ALONE = new Set([
 
 const WORDS_OF = new Set(["policies", "theories", "remarks", "writings"]);
 
+/** Verbs by which one matter brings somebody to say another: “prompting the union to call for”. */
+const CAUSING = new Set(
+  "prompt prompts prompted prompting lead leads led leading push pushes pushed pushing spur spurs spurred spurring drive drives drove driving inspire inspires inspired inspiring".split(
+    " ",
+  ),
+);
+
 const CONTINUING = new Set("continue continues continued proceed proceeds proceeded".split(" "));
 
 /**
@@ -45,46 +53,50 @@ export function subjectBefore(
   verb: number,
   speaks = false,
 ): NounPhrase | null {
-  let end = skipAdverbials(tokens, sentence, verb);
+  const end = skipAdverbials(tokens, sentence, verb);
   const last = tokens[end - 1];
   if (!last || end <= sentence.from) return null;
-  // “agree to back”, “despite backing”: no subject of its own stands there.
-  if (last.norm === "to") {
-    const ruling = rulingVerb(tokens, end - 1);
-    return ruling > sentence.from
-      ? subjectBefore(tokens, sentence, ruling)
-      : forInfinitive(tokens, sentence, end - 1);
-  }
-  if (PREPOSITIONS.has(last.norm)) return null;
-  if (last.norm === "who" || last.norm === "which" || last.norm === "that") {
+  if (last.norm === "to") return ofInfinitive(tokens, sentence, end - 1);
+  if (last.norm === "who" || last.norm === "which" || last.norm === "that")
     return antecedent(tokens, sentence, end - 1);
-  }
-  if (isPossessive(last) || isPluralPossessive(tokens, end - 1)) return null;
+  if (isNoSubject(tokens, end)) return null;
+  if (!isPause(last)) return choose(tokens, sentence, { named: null, end }, speaks, phraseEndingAt);
+  const outer = overAppositions(tokens, sentence, end);
+  if (outer.end <= sentence.from) return outer.named;
+  const opener = speaks && !outer.named ? nameThatOpens(tokens, sentence, end) : null;
+  return opener ?? choose(tokens, sentence, outer, speaks, overDescription);
+}
+
+/** Whether what ends at `end` is no subject by its last word: a preposition, a possessor, a determiner without its noun. */
+function isNoSubject(tokens: Token[], end: number): boolean {
+  const last = tokens[end - 1] as Token;
+  if (PREPOSITIONS.has(last.norm) || isPossessive(last) || isPluralPossessive(tokens, end - 1)) return true;
   const counted = isNumber(last) && tokens[end - 2]?.norm === "the";
-  if (DETERMINERS.has(last.norm) && !STANDS_ALONE.has(last.norm) && !counted) return null;
-  let named: NounPhrase | null = null;
-  const direct = !isPause(last);
-  for (let hops = 0; hops < 3 && isPause(tokens[end - 1]); hops++) {
-    const opener = overApposition(tokens, sentence, end);
-    if (opener < 0) return named;
-    const inner = { from: opener + 1, to: end - 1 };
-    if (isNameAlone(tokens, inner)) named ??= nameIn(tokens, inner);
-    end = skipAdverbials(tokens, sentence, opener);
-  }
-  if (end <= sentence.from) return named;
+  return DETERMINERS.has(last.norm) && !STANDS_ALONE.has(last.norm) && !counted;
+}
+
+/** Who it is that a phrase stands for: the phrase itself, the name beside it, or whose words it is. */
+function choose(
+  tokens: Token[],
+  sentence: Sentence,
+  { named, end: until }: Outer,
+  speaks: boolean,
+  read: typeof phraseEndingAt,
+): NounPhrase | null {
   // “a report published on Monday said”
-  if (speaks && end - 2 > sentence.from && isAfterNoun(tokens, end - 1)) end--;
-  const phrase = direct ? phraseEndingAt(tokens, sentence, end) : overDescription(tokens, sentence, end);
-  if (!phrase && !named) {
+  const end = speaks && until - 2 > sentence.from && isAfterNoun(tokens, until - 1) ? until - 1 : until;
+  const phrase = read(tokens, sentence, end);
+  if (!phrase) {
+    if (named) return named;
     return speakerOfNoun(tokens, sentence, end) ?? (speaks ? anySubject(tokens, sentence, end) : null);
   }
+  const before = phrase.from > sentence.from ? tokens[phrase.from - 1]?.norm : undefined;
   // “Vale, whose study found that…”
-  if (phrase && tokens[phrase.from - 1]?.norm === "whose")
-    return antecedent(tokens, sentence, phrase.from - 1);
+  if (before === "whose") return antecedent(tokens, sentence, phrase.from - 1);
   // “rules backed by the lab would…”: the lab is not the subject.
-  if (phrase && phrase.from > sentence.from && tokens[phrase.from - 1]?.norm === "by") return named;
+  if (before === "by") return named;
   // “a former engineer, Sam Reed, told the inquiry”: the name says who it is.
-  return named && !(phrase && (tokens[headOf(tokens, phrase)] as Token).capital) ? named : phrase;
+  return named && !(tokens[headOf(tokens, phrase)] as Token).capital ? named : phrase;
 }
 
 function isAfterNoun(tokens: Token[], at: number): boolean {
@@ -100,22 +112,18 @@ function rulingVerb(tokens: Token[], to: number): number {
   return CONTINUING.has(before) ? to - 1 : -1;
 }
 
-/** “for her minister to promise”: the one subject that an infinitive has. */
-function forInfinitive(tokens: Token[], sentence: Sentence, to: number): NounPhrase | null {
+/** “agree to back”, “despite backing”: the verb has no subject of its own, but it may share one. */
+function ofInfinitive(tokens: Token[], sentence: Sentence, to: number): NounPhrase | null {
+  const ruling = rulingVerb(tokens, to);
+  if (ruling > sentence.from) return subjectBefore(tokens, sentence, ruling);
   const phrase = phraseEndingAt(tokens, sentence, to);
-  return phrase && phrase.from > sentence.from && tokens[phrase.from - 1]?.norm === "for" ? phrase : null;
-}
-
-/** “Ruth Vale, the minister, who inherited it, said”: from what describes her to the name before it. */
-function overDescription(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
-  const phrase = phraseEndingAt(tokens, sentence, end);
-  // “Sixty people, among them a nurse and a pilot, told”
-  if (phrase && tokens[phrase.from - 1]?.norm === "them" && tokens[phrase.from - 3]?.norm === ",")
-    return phraseEndingAt(tokens, sentence, phrase.from - 3) ?? phrase;
-  if (!phrase || (tokens[phrase.to - 1] as Token).capital || tokens[phrase.from - 1]?.norm !== ",")
-    return phrase;
-  const named = tokens[phrase.from - 2]?.capital ? phraseEndingAt(tokens, sentence, phrase.from - 1) : null;
-  return named ?? phrase;
+  if (!phrase) return null;
+  // “for her minister to promise”: the one subject that an infinitive has.
+  const before = phrase.from > sentence.from ? (tokens[phrase.from - 1] as Token).norm : "";
+  if (before === "for" || CAUSING.has(before)) return phrase;
+  // “prompting the union to call for”
+  const caused = CAUSING.has((tokens[phrase.from] as Token).norm) && phrase.to - phrase.from > 1;
+  return caused ? { from: phrase.from + 1, to: phrase.to } : null;
 }
 
 /** “his policy positions advocate”, “Vale's remarks suggest”: whose words they are. */
@@ -143,22 +151,4 @@ function anySubject(tokens: Token[], sentence: Sentence, end: number): NounPhras
   return before && base.from > sentence.from && (PREPOSITIONS.has(before.norm) || before.norm === "to")
     ? null
     : base;
-}
-
-/** From the comma that closes an apposition to the one that opens it; -1 when there is none. */
-function overApposition(tokens: Token[], sentence: Sentence, end: number): number {
-  const mark = (tokens[end - 1] as Token).norm;
-  const opener = mark === ")" ? "(" : mark;
-  for (let i = end - 2; i > sentence.from && end - i < 40; i--) {
-    const { norm } = tokens[i] as Token;
-    if (norm === opener) return i;
-    if (norm === "”" || norm === "“" || norm === ";" || norm === ":") return -1;
-  }
-  return -1;
-}
-
-function isNameAlone(tokens: Token[], { from, to }: NounPhrase): boolean {
-  if (to - from > 8) return false;
-  const name = nameIn(tokens, { from, to });
-  return name !== null && name.to - name.from >= 2;
 }
