@@ -2,9 +2,11 @@ import type { Score } from "../model/score.ts";
 import { anaphors } from "./judging/anaphora.ts";
 import type { CompiledPositions } from "./compile.ts";
 import { echoes } from "./judging/echoes.ts";
-import { gather, toEvidence, type Finding } from "./judging/evidence.ts";
+import { gather, oneSided, toEvidence, type Finding } from "./judging/evidence.ts";
+import { PIECE, tellingOf } from "./judging/genre.ts";
 import { attributor, type IsTopic, type Passage } from "./holders/holders.ts";
 import { Judge } from "./judging/judge.ts";
+import { isRaised } from "./judging/raised.ts";
 import { match, type TermHit } from "./matching/match.ts";
 import { findQuotes } from "./text/quotes.ts";
 import { splitSentences } from "./text/sentences.ts";
@@ -36,7 +38,15 @@ export function scoreText(
   const passage: Passage = { text: whole, tokens, sentences, quotes, cues };
   const attributionFor = attributor(passage);
   const headlineSentences = sentences.findIndex(({ from }) => (tokens[from]?.start ?? 0) >= shift);
-  const layout: Layout = { headlineSentences, sentences: sentences.length - headlineSentences };
+  const told = {
+    headlineSentences,
+    sentences: sentences.length - headlineSentences,
+    ...tellingOf(
+      passage,
+      attributionFor(() => false),
+      sentences[headlineSentences]?.from ?? 0,
+    ),
+  };
   return [...byPosition(terms)].flatMap(([position, hits]) => {
     // Each position by its own terms only: its score must not depend on which others are compiled beside it.
     const attribution = attributionFor(topicTest(hits));
@@ -46,7 +56,13 @@ export function scoreText(
     const taken = anaphors(hits, passage, (sentence) => judge.cuesIn(sentence));
     own.push(...taken.map((hit) => judge.judge(hit)).filter(({ stance }) => stance !== 0));
     own.push(...echoes(own, attribution, judge));
-    const findings = gather(own, attribution, passage);
+    const all = gather(own, attribution, passage);
+    const layout: Layout = {
+      ...told,
+      claim: compiled.positions[position]?.claim ?? "fact",
+      open: all.some(({ sentence, stance }) => sentence < headlineSentences && stance === 0),
+    };
+    const findings = layout.sentences < PIECE ? all : oneSided(all);
     if (!isRaised(findings, layout)) return [];
     const id = compiled.positions[position]?.id ?? "";
     const inText = findings.filter(({ start }) => start >= shift);
@@ -71,27 +87,6 @@ function topicTest(terms: TermHit[]): IsTopic {
 function byPosition(terms: TermHit[]): Map<number, TermHit[]> {
   const sorted = terms.toSorted((a, b) => a.entry.position - b.entry.position);
   return Map.groupBy(sorted, ({ entry }) => entry.position);
-}
-
-/** From this length on, a text is a piece about something, and may touch other things in passing. */
-const PIECE = 6;
-/** The stance at which a single finding raises a position by itself. */
-const PLAIN = 0.85;
-
-/**
- * Whether a text raises a position. In a sentence or two any finding does; a longer piece raises it in its headline, by
- * one plain judgement, or by two different terms: one loose hit among many sentences is a mention in passing.
- */
-function isRaised(findings: Finding[], { headlineSentences, sentences }: Layout): boolean {
-  const sided = findings.filter(({ stance }) => stance !== 0);
-  if (sentences < PIECE)
-    return sided.length > 0 || sentences <= 3 ? findings.length > 0 : findings.length >= 2;
-  if (findings.some(({ sentence }) => sentence < headlineSentences)) return true;
-  if (sided.some(({ stance }) => Math.abs(stance) >= PLAIN)) return true;
-  const terms = new Set(
-    findings.flatMap(({ because }) => because.flatMap((reason) => ("term" in reason ? [reason.term] : []))),
-  );
-  return terms.size >= 2;
 }
 
 /** The strongest findings, back in the order of the text. */

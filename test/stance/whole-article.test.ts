@@ -1,37 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Label } from "../../src/model/score.ts";
+import { labelOf, LEAKS, other, quoted, SOUND, stanceOf, TEN, tenCritics } from "./pieces.ts";
 import { scoreOf } from "./readings.ts";
 
-const LEAKS = "The wall is leaking.";
-const SOUND = "The dam is sound.";
 const MENTION = "The chapter on dam failure has forty pages.";
-const TEN =
-  "Ann Alder,Ben Birch,Cora Cedar,Dan Dogwood,Eve Elm,Finn Firth,Gus Gorse,Hal Hazel,Ida Ivory,Jo Juniper".split(
-    ",",
-  );
-
-/** Sentences about something else. */
-function other(count: number): string {
-  return Array.from({ length: count }, (_, i) => `The harbour opened shed ${i + 1} to visitors.`).join(" ");
-}
-
-/** A sentence as somebody's words. */
-function quoted(sentence: string, holder: string): string {
-  return `“${sentence.slice(0, -1)},” said ${holder}.`;
-}
 
 const accusations = TEN.map((name) => `${name} accused the lab of scaremongering.`).join(" ");
-const tenCritics = TEN.map((name) => quoted(LEAKS, name)).join(" ");
 const oneCritic = TEN.map(() => quoted(LEAKS, "Ruth Vale")).join(" ");
 const threeDefenders = ["Tom Reed", "Sue Moss", "Lou Lark"].map((name) => quoted(SOUND, name)).join(" ");
-
-function labelOf(position: string, text: string, title?: string): Label | "none" {
-  return scoreOf(position, text, title)?.label ?? "none";
-}
-
-function stanceOf(text: string, title?: string): number {
-  return scoreOf("dam", text, title)?.stance ?? NaN;
-}
 
 describe("a piece of some length raises a position", () => {
   it.each<[name: string, text: string, title: string, raised: boolean]>([

@@ -1,5 +1,5 @@
 import type { Passage } from "../holders/holders.ts";
-import type { CueKind } from "../lexicon/cues.ts";
+import { VERB_KINDS, type CueKind } from "../lexicon/cues.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
@@ -151,20 +151,6 @@ function isPronoun(tokens: Token[], at: number, sentence: Sentence, cues: CueHit
 const OPENERS =
   /^(but|and|that|because|said|says|yet|or|while|whereas|although|though|other|hand|think|thinks|believe|believes)$/;
 
-/** Kinds of cues whose words are verbs: what follows them is their object. */
-const VERBS: ReadonlySet<CueKind> = new Set([
-  "support",
-  "oppose",
-  "warn",
-  "assert",
-  "report",
-  "belief",
-  "claim",
-  "denial",
-  "factive",
-  "accusation",
-]);
-
 function isObject(cues: CueHit[], at: number): boolean {
-  return cues.some(({ to, cue }) => to === at && VERBS.has(cue));
+  return cues.some(({ to, cue }) => to === at && VERB_KINDS.has(cue));
 }

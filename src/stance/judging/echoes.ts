@@ -176,6 +176,8 @@ function answer(charge: Judgement, sentence: number, voice: number, cue: CueHit,
     sentence,
     voice,
     stance: -0.8 * charge.stance,
+    turned: true,
+    firm: false,
     // A denial is heard, but does not cancel the charge.
     weight: 0.6,
     clause: { from: cue.from, to: cue.to },

@@ -14,7 +14,12 @@ export type Finding = {
   start: number;
   end: number;
   because: Reason[];
+  /** The judgements in it that can raise its position; those that were turned round cannot. */
+  witnesses: Witness[];
 };
+
+/** A term that speaks in a finding, how strongly, and whether its words leave little doubt of what they speak. */
+export type Witness = { term: string; strength: number; firm: boolean };
 
 /** Longer sentences are quoted from their clauses only. */
 const MAX_QUOTE = 600;
@@ -27,12 +32,14 @@ export function gather(judgements: Judgement[], attribution: Attribution, passag
     const key = `${judgement.sentence}|${Math.sign(judgement.stance)}|${holder.toLowerCase()}`;
     const known = findings.get(key);
     if (!known) {
-      findings.set(key, { holder, ...placeOf(judgement, passage), ...pick(judgement) });
+      const witnesses = witnessesOf(judgement);
+      findings.set(key, { holder, ...placeOf(judgement, passage), ...pick(judgement), witnesses });
       continue;
     }
     known.stance = strengthen(known.stance, judgement.stance);
     known.weight = Math.max(known.weight, judgement.weight);
     known.because = [...known.because, ...judgement.because];
+    known.witnesses.push(...witnessesOf(judgement));
   }
   return withoutMentions([...findings.values()]).sort((a, b) => a.start - b.start);
 }
@@ -48,10 +55,32 @@ function withoutMentions(findings: Finding[]): Finding[] {
   );
 }
 
+/**
+ * Findings of a piece with one side a sentence for each holder: who seems to say both at once is heard where it is said more
+ * strongly. In a sentence or two that stands alone both sides would be told.
+ */
+export function oneSided(findings: Finding[]): Finding[] {
+  const strongest = new Map<string, Finding>();
+  const keyOf = ({ sentence, holder }: Finding) => `${sentence}|${holder.toLowerCase()}`;
+  const strength = ({ stance, weight }: Finding) => Math.abs(stance) * weight;
+  for (const finding of findings) {
+    const known = strongest.get(keyOf(finding));
+    if (!known || strength(finding) > strength(known)) strongest.set(keyOf(finding), finding);
+  }
+  return findings.filter((finding) => strongest.get(keyOf(finding)) === finding);
+}
+
 const OPEN = new Set(["openQuestion", "question"]);
 
 function pick({ stance, weight, sentence, because }: Judgement) {
   return { stance, weight, sentence, because };
+}
+
+function witnessesOf({ because, stance, firm, turned }: Judgement): Witness[] {
+  // A plain question about it raises a position as well as an answer does.
+  const strength = stance === 0 && firm ? 1 : Math.abs(stance);
+  const [term] = because.flatMap((reason) => ("term" in reason ? [reason.term] : []));
+  return term === undefined || turned ? [] : [{ term, strength, firm }];
 }
 
 /** The stronger of the two, moved a quarter of the way to certainty by the weaker: 0.6 and 0.6 make 0.66. */

@@ -97,6 +97,8 @@ function scareQuote(
   const last = at[at.length - 1] as number;
   if (!quote || last >= quote.to || quote.to - quote.from > SCARE_WORDS || isCited(tokens, quote.from))
     return null;
+  // “‘Hear us first’: a town talks back”: a headline that opens with somebody's words.
+  if (tokens[quote.to + 1]?.norm === ":") return null;
   return quote;
 }
 
@@ -109,7 +111,7 @@ function isCited(tokens: Token[], from: number): boolean {
 }
 
 const CITING = new Set(
-  "called calls call calling described describes describing dubbed dubs termed terms labelled labeled labels branded brands characterised characterized characterises characterizes deemed said says entitled titled named".split(
+  "called calls call calling described describes describing dubbed dubs termed terms labelled labeled labels branded brands characterised characterized characterises characterizes deemed said says entitled titled named read reads reading".split(
     " ",
   ),
 );

@@ -1,10 +1,12 @@
 import type { CueReason, Reason } from "../../model/score.ts";
+import { thwarted } from "./attempts.ts";
 import { clauseAround, type Clause } from "./clauses.ts";
 import { deniedBy } from "./comparisons.ts";
 import type { CompiledPositions } from "../compile.ts";
 import { governorOf } from "./govern.ts";
 import type { Attribution, Frame, Passage } from "../holders/holders.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
+import { askedIf, hearsay, wager } from "./hearsay.ts";
 import { ironyOver } from "./irony.ts";
 import { counterfactual, unmetCondition, type Mood } from "./moods.ts";
 import { polarityNear } from "./polarity.ts";
@@ -26,6 +28,10 @@ export type Judgement = {
   weight: number;
   clause: Clause;
   because: Reason[];
+  /** Whether a judgement of its own was turned to its reverse. */
+  turned: boolean;
+  /** Whether it is a judgement of its own in so many words, so close together, that it hardly speaks of something else. */
+  firm: boolean;
 };
 
 /** What a judge reads: the passage, who speaks where, and the cues of each sentence. */
@@ -72,7 +78,9 @@ export class Judge {
     const compared = deniedBy(tokens, predicateOf(hit, side.used), clause);
     for (const cue of turning) why(cue);
     if (compared >= 0) because.push(this.wordReason(tokens[compared] as Token, "negator"));
-    const turns = turning.length + (compared >= 0 ? 1 : 0);
+    const vain = turning.length === 0 ? thwarted(tokens, hit, clause) : -1;
+    if (vain >= 0) because.push(this.wordReason(tokens[vain] as Token, "thwarted"));
+    const turns = turning.length + (compared >= 0 ? 1 : 0) + (vain >= 0 ? 1 : 0);
     const plain = turns % 2 === 0 ? side.stance : -side.stance;
     const stance = this.weigh(plain, hit, { cues, clause, frame, voice, mood, turning }, because);
     const place = placeOf(tokens, hit, cues, clause);
@@ -86,6 +94,8 @@ export class Judge {
       weight: place.factor,
       clause,
       because: dedupe(because),
+      turned: sided && turns % 2 === 1,
+      firm: isFirm(hit) && turns % 2 === 0,
     };
   }
 
@@ -99,6 +109,7 @@ export class Judge {
     const strength = strengthOf(this.passage.tokens, hit, { cues: weighed, clause, frame });
     let stance = plain * strength.factor;
     for (const cue of strength.by) why(cue);
+    if (turning.length === 0) stance = this.passedOn(stance, hit, because);
     if (mood) stance = this.inMood(mood, stance, hit, turning.length > 0, because);
     stance = this.refusedBy(cues, stance, why);
     // “If you believe that it is hype, I have a bridge to sell you” mocks once.
@@ -170,6 +181,21 @@ export class Judge {
     return stance * (mood.asksForNo && turned ? -Math.abs(mood.factor) : mood.factor);
   }
 
+  /** What is left of a stance that its speaker only passes on, has given up, mocks or was asked about. */
+  private passedOn(stance: number, hit: TermHit, because: Reason[]): number {
+    const { tokens, sentences } = this.passage;
+    const sentence = sentences[hit.sentence] as Sentence;
+    const asked = askedIf(tokens, sentence, hit);
+    if (asked >= 0) {
+      because.push(this.wordReason(tokens[asked] as Token, "openQuestion"));
+      return 0;
+    }
+    const passed = hearsay(tokens, sentence, hit) ?? wager(tokens, sentence, hit);
+    if (!passed) return stance;
+    because.push(this.cueReason({ ...passed, cue: "distance", sentence: hit.sentence }, passed.kind));
+    return stance * PASSED_ON;
+  }
+
   /** What is favoured on a condition that will never be met is refused. */
   private refusedBy(cues: CueHit[], stance: number, why: (cue: CueHit) => void): number {
     const cue = stance > 0 ? cues.find((candidate) => candidate.cue === "impossible") : undefined;
@@ -208,9 +234,21 @@ export class Judge {
   }
 }
 
+/** What is made of a view that somebody only passes on, or has given up. */
+const PASSED_ON = -0.6;
+
 /** Below this, the words around a term are no witness; above it, they are a weak one. */
 const FAINT = 0.3;
 const TONE = 0.4;
+
+/** From this many words on, with no more than so many others among them. */
+const FIRM_WORDS = 4;
+const FIRM_GAPS = 6;
+
+function isFirm({ entry, at }: TermHit): boolean {
+  const span = (at[at.length - 1] as number) - (at[0] as number) + 1;
+  return entry.side !== "topic" && at.length >= FIRM_WORDS && span - at.length <= FIRM_GAPS;
+}
 
 /** What a term stands in: its clause and the cues there, who speaks, the mood, and what has turned it. */
 type Setting = {

@@ -137,7 +137,7 @@ export function polarityNear(
   let sum = 0;
   for (let i = clause.from; i < clause.to; i++) {
     const token = tokens[i] as Token;
-    if ((i >= from && i < to) || !token.word) continue;
+    if ((i >= from && i < to) || !token.word || isName(tokens, i)) continue;
     const tone = toneOf(token.norm);
     if (tone === 0) continue;
     words.push(i);
@@ -145,6 +145,12 @@ export function polarityNear(
     sum += (tone * (isNegated(tokens, i) ? TURNED : 1) * HALF_DISTANCE) / (HALF_DISTANCE + distance - 1);
   }
   return { value: Math.tanh(sum), words };
+}
+
+/** “The Prosperity Alliance”: a capital within a sentence makes a word part of a name, which praises nothing. */
+function isName(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (tokens[at] as Token).capital && before !== undefined && (before.word || before.norm === ",");
 }
 
 /** The tone of a single word, from -1 to 1: its valence, or else that of its classes. */

@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses.ts";
-import type { CueKind } from "../lexicon/cues.ts";
+import { VERB_KINDS } from "../lexicon/cues.ts";
 import { BE } from "../lexicon/words.ts";
 import type { Frame } from "../holders/holders.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
@@ -33,6 +33,7 @@ export function reversals(tokens: Token[], hit: TermHit, setting: Setting): CueH
     ...predicates(tokens, hit, setting),
     ...within(tokens, hit, setting),
     ...ahead(tokens, hit, setting),
+    ...frameOpposition(hit, setting),
   ];
   for (const cue of [...frameDenial(tokens, hit, setting), ...disbelief(tokens, hit, setting)])
     if (!turning.includes(cue)) turning.push(cue);
@@ -171,25 +172,11 @@ function isElsewhere(tokens: Token[], negator: CueHit, cues: CueHit[], until: nu
   for (let i = negator.to; i < until; i++) {
     if (!/^(and|but)$/.test((tokens[i] as Token).norm)) continue;
     const own = cues.find((cue) => cue.from >= negator.to && cue.to <= i && cue.cue !== "booster");
-    const other = cues.find((cue) => cue.from > i && cue.to <= until && VERBS.has(cue.cue));
+    const other = cues.find((cue) => cue.from > i && cue.to <= until && VERB_KINDS.has(cue.cue));
     return own !== undefined && other !== undefined;
   }
   return false;
 }
-
-/** Kinds of cues that are verbs as a rule. */
-const VERBS: ReadonlySet<CueKind> = new Set([
-  "support",
-  "oppose",
-  "warn",
-  "assert",
-  "report",
-  "belief",
-  "claim",
-  "denial",
-  "factive",
-  "accusation",
-]);
 
 function reachOf({ entry }: TermHit): number {
   if (entry.side === "topic") return NEGATION_REACH;
@@ -223,6 +210,16 @@ function frameDenial(tokens: Token[], hit: TermHit, { cues, clause, frame, used 
     ({ cue, to }) => cue === "negator" && to <= frame.cue.from && frame.cue.from - to <= 3,
   );
   return negator ? [frame.cue, negator] : [frame.cue];
+}
+
+/** How near the words of a judgement follow the verb that opposes it. */
+const OPPOSED_REACH = 3;
+
+/** “The board opposes new limits and a ban”: who opposes what a judgement in favour names does not share it. */
+function frameOpposition(hit: TermHit, { frame, used }: Setting): CueHit[] {
+  if (frame?.cue.cue !== "oppose" || hit.entry.side !== "favor" || isSpent(frame.cue, used)) return [];
+  const gap = (hit.at[0] as number) - frame.cue.to;
+  return frame.sentence === hit.sentence && gap >= 0 && gap <= OPPOSED_REACH ? [frame.cue] : [];
 }
 
 const OWNED_GAP = 3;

@@ -1,26 +1,50 @@
 import type { Holder, Label, Score } from "../../model/score.ts";
 import { thousandths, type Finding } from "./evidence.ts";
+import { PIECE, type Telling } from "./genre.ts";
 
 /** How much more a finding counts in the headline, in the first sentences, and in the last: where a piece lands. */
-const HEADLINE = 3;
+const HEADLINE = { report: 2, interview: 4, "own voice": 4 };
+const BRIEF_HEADLINE = 3;
 const LEDE = 1.1;
 const LEDE_SENTENCES = 2;
 const ENDING = 1.5;
 const ENDING_SHARE = 0.15;
-/** How much more the author's voice counts than any other holder's. */
+/** How much more the author's voice counts than any other holder's: most where the piece is the author's own. */
 const AUTHOR = 2;
+const OWN_VOICE = 4;
+/** What a reporter narrates of a policy (“a bill that would require…”) is no advice, and a question put is none either. */
+const NARRATED = 0.5;
 /** How fast a holder is fully heard: three plain statements weigh two and a half times as much as one. */
 const HEARD = 0.3;
+/** The weight of what a piece leaves unsaid: little evidence moves its stance little. */
+const UNSAID = 1;
 /** In a sentence or two any second side is heard: this far one side must outweigh the other to prevail. */
 const PREVAILS_BRIEFLY = 0.6;
-/** A longer piece is mixed when it pushes its reader less than this. */
+/** A few sentences are mixed when they push their reader less than this. */
 const PUSHES = 0.06;
+/** A longer piece is, when others than its owner stand on both sides and it is nobody's own; else when nothing prevails. */
+const DIVIDED = 0.2;
+const EVEN = 0.01;
 const NEUTRAL_MASS = 0.12;
 /** A mention without a side pulls its holder's mean towards zero, but only a little. */
 const SIDELESS = 0.3;
+/** What is left of the side that a holder stands on less. */
+const GRANTED = 0.5;
+/** From this stance on a judgement is fully heard in a piece, and how much the faintest is. */
+const PLAIN = 0.8;
+const FAINTEST = 0.4;
+/** From this mass on, a holder counts as standing on a side. */
+const STANDS = 0.2;
 
-/** Where the headline ends and how long the text is, in sentences: what the weights go by. */
-export type Layout = { headlineSentences: number; sentences: number };
+/** Where the headline ends, how long the text is, in sentences, and how it is told: what the weights go by. */
+export type Layout = Telling & {
+  headlineSentences: number;
+  sentences: number;
+  /** Whether the headline says that it is asked, or that opinion is split. */
+  open: boolean;
+  /** Of the position. */
+  claim: "fact" | "policy";
+};
 
 /** What one holder's findings come to: the mass on each side, and the mean stance. */
 type Voice = { holder: string; favor: number; against: number; stance: number };
@@ -55,18 +79,33 @@ function voicesOf(findings: Finding[], layout: Layout): Voice[] {
     const voice: Voice = { holder: (own[0] as Finding).holder, favor: 0, against: 0, stance: 0 };
     let weights = 0;
     for (const finding of own) {
-      const weight = finding.weight * placeWeight(finding, layout);
+      const weight = finding.weight * placeWeight(finding, layout) * plainness(finding, layout);
       if (finding.stance > 0) voice.favor += weight * finding.stance;
       else voice.against -= weight * finding.stance;
       weights += finding.stance === 0 ? weight * SIDELESS : weight;
     }
+    if (layout.sentences >= PIECE) weights -= granted(voice);
     voice.stance = weights === 0 ? 0 : (voice.favor - voice.against) / weights;
     return voice;
   });
 }
 
-function placeWeight({ sentence }: Finding, { headlineSentences, sentences }: Layout): number {
-  if (sentence < headlineSentences) return HEADLINE;
+/** In a piece a faint judgement is heard less than a plain one, over and above its being faint. */
+function plainness({ stance }: Finding, { sentences }: Layout): number {
+  if (sentences < PIECE || stance === 0) return 1;
+  return Math.max(FAINTEST, Math.min(1, Math.abs(stance) / PLAIN));
+}
+
+/** Halves the side that a holder stands on less: over a whole piece that is what is granted. Returns what is taken off. */
+function granted(voice: Voice): number {
+  if (voice.favor === voice.against) return 0;
+  const lesser = voice.favor < voice.against ? "favor" : "against";
+  voice[lesser] *= GRANTED;
+  return voice[lesser];
+}
+
+function placeWeight({ sentence }: Finding, { headlineSentences, sentences, genre }: Layout): number {
+  if (sentence < headlineSentences) return sentences < PIECE ? BRIEF_HEADLINE : HEADLINE[genre];
   if (sentences <= 2 * LEDE_SENTENCES) return 1;
   if (sentence < headlineSentences + LEDE_SENTENCES) return LEDE;
   return sentence >= headlineSentences + sentences * (1 - ENDING_SHARE) ? ENDING : 1;
@@ -79,7 +118,7 @@ function balance(voices: Voice[], layout: Layout): Balance {
   let mass = 0;
   for (const { holder, favor, against, stance } of voices) {
     const own = favor + against;
-    const weight = (holder === "author" ? AUTHOR : 1) * (1 - Math.exp(-HEARD * own));
+    const weight = holderWeight(holder, layout) * (1 - Math.exp(-HEARD * own));
     mass += own;
     sum += weight * stance;
     weights += weight;
@@ -87,11 +126,39 @@ function balance(voices: Voice[], layout: Layout): Balance {
   }
   if (mass < NEUTRAL_MASS) return { label: "neutral", stance: 0, mass, lean: 0 };
   const lean = leaning / weights;
-  const stance = sum / weights;
-  const brief = layout.sentences <= LEDE_SENTENCES;
-  const mixed = brief ? Math.abs(lean) <= PREVAILS_BRIEFLY : Math.abs(stance) <= PUSHES;
-  const label = mixed ? "mixed" : stance > 0 ? "favor" : "against";
+  const stance = pushOf(sum, weights, layout);
+  const label = isMixed(voices, stance, lean, layout) ? "mixed" : stance > 0 ? "favor" : "against";
   return { label, stance, mass, lean };
+}
+
+function holderWeight(holder: string, { sentences, genre, claim, speaker }: Layout): number {
+  if (sentences < PIECE) return holder === "author" ? AUTHOR : 1;
+  if (isOwner(holder, { genre, speaker })) return OWN_VOICE;
+  if (holder !== "author") return 1;
+  return claim === "policy" || genre === "interview" ? NARRATED : AUTHOR;
+}
+
+/** Whose piece it is: the author's own, or that of who is interviewed. */
+function isOwner(holder: string, { genre, speaker }: Telling): boolean {
+  if (genre === "interview") return holder.toLowerCase() === speaker;
+  return genre === "own voice" && holder === "author";
+}
+
+/** The weighted mean of the stances; in a piece drawn towards zero where it rests on little. */
+function pushOf(sum: number, weights: number, { sentences }: Layout): number {
+  return sum / (weights + (sentences < PIECE ? 0 : UNSAID));
+}
+
+function isMixed(voices: Voice[], stance: number, lean: number, layout: Layout): boolean {
+  const { sentences } = layout;
+  if (sentences <= LEDE_SENTENCES) return Math.abs(lean) <= PREVAILS_BRIEFLY;
+  if (sentences < PIECE) return Math.abs(stance) <= PUSHES;
+  const others = voices
+    .filter(({ holder }) => holder !== "author")
+    .map((voice) => voice.favor - voice.against);
+  const divided = others.some((side) => side > STANDS) && others.some((side) => side < -STANDS);
+  const owned = voices.some(({ holder, favor, against }) => isOwner(holder, layout) && favor !== against);
+  return Math.abs(stance) <= ((divided || layout.open) && !owned ? DIVIDED : EVEN);
 }
 
 function holderOf(voice: Voice, layout: Layout): Holder {

@@ -13,3 +13,17 @@ export type CueKind = keyof typeof lists;
 export function cueLists(): [CueKind, string[]][] {
   return Object.entries(lists) as [CueKind, string[]][];
 }
+
+/** Kinds whose words are verbs as a rule. */
+export const VERB_KINDS: ReadonlySet<CueKind> = new Set([
+  "support",
+  "oppose",
+  "warn",
+  "assert",
+  "report",
+  "belief",
+  "claim",
+  "denial",
+  "factive",
+  "accusation",
+]);
