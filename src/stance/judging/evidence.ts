@@ -115,8 +115,16 @@ export function toEvidence(finding: Finding, text: string, shift: number): Evide
     // A reason may stand in the headline when the sentence stands in the text, and the other way round: left out there.
     because: finding.because
       .filter((reason) => reason.start >= shift && reason.end - shift <= text.length)
-      .map((reason) => ({ ...reason, start: reason.start - shift, end: reason.end - shift })),
+      .map((reason) => ({ ...brief(reason), start: reason.start - shift, end: reason.end - shift })),
   };
+}
+
+/** From this length on a term shows three words of each of its groups: it is there to be recognised. */
+const LONG_TERM = 80;
+
+function brief(reason: Reason): Reason {
+  if (!("term" in reason) || reason.term.length <= LONG_TERM) return reason;
+  return { ...reason, term: reason.term.replace(/\(((?:[^()|]*\|){2}[^()|]*)\|[^()]*\)/g, "($1|…)") };
 }
 
 /** Rounded to thousandths, as it is stored; never minus zero. */
