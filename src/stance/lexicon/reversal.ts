@@ -191,7 +191,9 @@ export const reversalCues = {
     "unproven",
     "unsubstantiated",
     "untrue",
-    '"(false|wrong|bogus|fanciful|absurd|laughable|ridiculous|risible|hysterical|alarmist|ludicrous)"',
+    // “Before something goes wrong” refutes nothing.
+    '"(is|are|was|were|be|been|being|proved|proven|plain|plainly|dead|flatly|simply|just) wrong"',
+    '"(false|bogus|fanciful|absurd|laughable|ridiculous|risible|hysterical|alarmist|ludicrous)"',
     "far fetched",
     "science fiction",
     "sci fi",
