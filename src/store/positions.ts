@@ -74,8 +74,9 @@ export async function activeRevisions(
   return new Map(results.map((row) => [row.id, row.active_revision]));
 }
 
-/** A deleted position keeps its row, without a live revision, until the last of its scores is swept away. */
-const IS_LIVE = `EXISTS (SELECT 1 FROM revision WHERE position_id = position.id AND state <> 'retired')`;
+/** A deleted position keeps its row, without an active or pending revision, until the last of its scores is swept away. */
+const IS_LIVE = `(active_revision IS NOT NULL
+  OR EXISTS (SELECT 1 FROM revision WHERE position_id = position.id AND state <> 'retired'))`;
 
 const BRIEF_COLUMNS = `position.id, title, proposition, updated_at, active_revision AS revision,
   pending.id AS pending, pending.rescored, pending.created_at,

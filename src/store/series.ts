@@ -90,7 +90,8 @@ export async function positionRevisions(db: Database): Promise<Map<string, numbe
   const { results } = await db
     .prepare(
       `SELECT id, active_revision FROM position
-       WHERE EXISTS (SELECT 1 FROM revision WHERE position_id = position.id AND state <> 'retired')
+       WHERE active_revision IS NOT NULL
+          OR EXISTS (SELECT 1 FROM revision WHERE position_id = position.id AND state <> 'retired')
        ORDER BY id`,
     )
     .all<{ id: string; active_revision: number | null }>();
