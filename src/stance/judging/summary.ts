@@ -35,6 +35,8 @@ const PLAIN = 0.8;
 const FAINTEST = 0.4;
 /** From this mass on, a holder counts as standing on a side. */
 const STANDS = 0.2;
+/** And from this mass on the author of a report has established a fact: two plain statements. */
+const ESTABLISHED = 1.2;
 
 /** Where the headline ends, how long the text is, in sentences, and how it is told: what the weights go by. */
 export type Layout = Telling & {
@@ -157,7 +159,12 @@ function isMixed(voices: Voice[], stance: number, lean: number, layout: Layout):
     .filter(({ holder }) => holder !== "author")
     .map((voice) => voice.favor - voice.against);
   const divided = others.some((side) => side > STANDS) && others.some((side) => side < -STANDS);
-  const owned = voices.some(({ holder, favor, against }) => isOwner(holder, layout) && favor !== against);
+  const owned = voices.some(
+    ({ holder, favor, against }) =>
+      (isOwner(holder, layout) && favor !== against) ||
+      // What a report establishes in its own voice is more than one side of a dispute.
+      (holder === "author" && layout.claim === "fact" && Math.abs(favor - against) >= ESTABLISHED),
+  );
   return Math.abs(stance) <= ((divided || layout.open) && !owned ? DIVIDED : EVEN);
 }
 
