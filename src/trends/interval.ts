@@ -10,7 +10,7 @@ import { NORMAL_QUANTILE, tQuantile } from "./student.ts";
  * 97 % at n = 1, but 58 % at 2, 75 % at 3 and about 88 % from 4 to 10, since articles that agree by chance look alike.
  */
 export const PRIOR_DF = 10;
-export const PRIOR_SD = 0.42;
+export const PRIOR_SD = 0.25;
 
 /** Stances: the mean, and the bounds of its 95 % interval, each in [-1, 1]. */
 export type Interval = { mean: number; low: number; high: number };

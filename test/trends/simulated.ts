@@ -32,31 +32,31 @@ export function randomMix(random: Random): Mix {
   return { favor: a / all, against: b / all, passing: 0.8 * random() };
 }
 
-/** The stance of one article in thousandths, as the engine gives them: 60-350 in passing, 500-950 clearly, ±50 mixed. */
+/** The stance of one article in thousandths, as the engine gives them: 36-210 in passing, 300-570 clearly, ±30 mixed. */
 export function drawStance(mix: Mix, random: Random): number {
   return stanceOf(random(), mix, random);
 }
 
 /** As `drawStance`, of the label that stands at `rank`, in [0, 1), when labels are sorted from favor to against. */
 function stanceOf(rank: number, { favor, against, passing }: Mix, random: Random): number {
-  const strength = random() < passing ? 60 + 290 * random() : 500 + 450 * random();
+  const strength = random() < passing ? 36 + 174 * random() : 300 + 270 * random();
   if (rank < favor) return Math.round(strength);
   if (rank >= 1 - against) return -Math.round(strength);
-  return random() < 0.3 ? 0 : Math.round(100 * random() - 50);
+  return random() < 0.3 ? 0 : Math.round(60 * random() - 30);
 }
 
 /** The mean stance of a mix, in [-1, 1]. */
 export function meanOf({ favor, against, passing }: Mix): number {
-  return (favor - against) * (passing * 0.205 + (1 - passing) * 0.725);
+  return (favor - against) * (passing * 0.123 + (1 - passing) * 0.435);
 }
 
 /** The standard deviation of stances around it. */
 export function sdOf(mix: Mix): number {
   const { favor, against, passing } = mix;
-  const passingSquares = 0.205 ** 2 + 0.29 ** 2 / 12;
-  const clearSquares = 0.725 ** 2 + 0.45 ** 2 / 12;
+  const passingSquares = 0.123 ** 2 + 0.174 ** 2 / 12;
+  const clearSquares = 0.435 ** 2 + 0.27 ** 2 / 12;
   const sided = (favor + against) * (passing * passingSquares + (1 - passing) * clearSquares);
-  const unsided = ((1 - favor - against) * 0.7 * 0.1 ** 2) / 12;
+  const unsided = ((1 - favor - against) * 0.7 * 0.06 ** 2) / 12;
   return Math.sqrt(sided + unsided - meanOf(mix) ** 2);
 }
 
