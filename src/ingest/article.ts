@@ -1,5 +1,6 @@
 import type { Article, ArticleInput, Source } from "../model/article.ts";
 import { ProblemError } from "../model/problem.ts";
+import { isoSeconds } from "../model/time.ts";
 import { htmlToText } from "./html.ts";
 import { articleId, canonicalUrl, outletFromName, outletOf, sha256Hex } from "./identity.ts";
 
@@ -19,7 +20,7 @@ export async function prepareArticle(input: ArticleInput, source: Source, now: D
   const url = canonicalUrl(input.url);
   const { text, title } = await readText(input);
   const outlet = readOutlet(input.outlet) ?? outletOf(url);
-  const given = input.published_at ? utcSeconds(new Date(input.published_at)) : null;
+  const given = input.published_at ? isoSeconds(new Date(input.published_at)) : null;
   const dated = given !== null && isCredible(new Date(given), now);
   const about = {
     title: cleanLine(title ?? "").slice(0, MAX_TITLE) || null,
@@ -31,7 +32,7 @@ export async function prepareArticle(input: ArticleInput, source: Source, now: D
     id: await articleId(url),
     url,
     ...about,
-    publishedAt: dated ? given : utcSeconds(now),
+    publishedAt: dated ? given : isoSeconds(now),
     dated,
     text,
     // The date as sent, not the one we gave: an undated article that comes again has not changed.
@@ -73,11 +74,6 @@ function readOutlet(name: string | null): string | null {
 function isCredible(date: Date, now: Date): boolean {
   const time = date.getTime();
   return time >= FIRST_NEWSPAPER && time !== 0 && time <= now.getTime() + DAY_MS;
-}
-
-/** `YYYY-MM-DDTHH:MM:SSZ`. */
-function utcSeconds(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 /**

@@ -2,7 +2,7 @@ import { readSettings, type Env } from "../model/env.ts";
 import { workMessage, type Validators } from "../model/feed.ts";
 import { readFeedToFetch, type FeedToFetch } from "../store/feeds.ts";
 import { fetchStatusOf, finishFetch, noteRetry, type FinishedFetch } from "../store/fetches.ts";
-import { isoSeconds } from "./dates.ts";
+import { isoSeconds } from "../model/time.ts";
 import { ingestEntries, type EntriesOutcome } from "./entries.ts";
 import { NotAFeedError, parseFeed } from "./feed.ts";
 import { fetchFeed, type FetchFailure } from "./fetch.ts";

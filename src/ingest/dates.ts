@@ -1,3 +1,5 @@
+import { isoSeconds } from "../model/time.ts";
+
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Minutes east of UTC. RFC 822's zones, then those that European and Asian publishers write all the same. */
@@ -71,11 +73,6 @@ function instant(year: number, month: number, day: number, time: (string | undef
   if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null;
   const at = new Date(midnight.getTime() + ((hour * 60 + minute - zone) * 60 + second) * 1000);
   return isoSeconds(at);
-}
-
-/** An instant as the database writes it: `YYYY-MM-DDTHH:MM:SSZ`, UTC. */
-export function isoSeconds(at: Date): string {
-  return `${at.toISOString().slice(0, 19)}Z`;
 }
 
 /** Minutes east of UTC; null for something that is no zone at all. */

@@ -1,6 +1,7 @@
 import { articleInput, type Article, type Source } from "../model/article.ts";
 import { fieldErrors, makeProblem, ProblemError, type Problem } from "../model/problem.ts";
 import type { Score } from "../model/score.ts";
+import { isoSeconds } from "../model/time.ts";
 import { voiceStances } from "../stance/voices.ts";
 import {
   knownArticles,
@@ -161,7 +162,7 @@ async function toScored(
 ): Promise<ScoredArticle> {
   return {
     article,
-    firstSeenAt: now.toISOString().replace(/\.\d+Z$/, "Z"),
+    firstSeenAt: isoSeconds(now),
     textGzip: await packText(article.text),
     story: storyPrint(article.text),
     observations: scores.map(({ revision, score }) =>

@@ -3,7 +3,7 @@ import type { WorkMessage } from "../model/feed.ts";
 import { loseFetches } from "../store/fetches.ts";
 import { pendingRevisions } from "../store/rescore.ts";
 import { openNightlyRun, type QueuedFetch } from "../store/runs.ts";
-import { isoSeconds } from "./dates.ts";
+import { isoSeconds } from "../model/time.ts";
 
 /** What one sendBatch may carry. */
 const MESSAGES_PER_BATCH = 100;

@@ -1,4 +1,4 @@
-import { isoSeconds } from "./dates.ts";
+import { isoSeconds } from "../model/time.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

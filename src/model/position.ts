@@ -97,8 +97,6 @@ export function lexiconOf(position: Position): Lexicon {
 /** A mistake in a lexicon: JSON pointer to the term, what is wrong and how to mend it. */
 export type LexiconError = { pointer: string; detail: string };
 
-export const revisionState = z.enum(["pending", "active", "retired"]);
-
 /** A revision that scores articles now: active, or pending beside it while stored articles are rescored. */
 export type LiveRevision = { revision: number; position: string; lexicon: Lexicon };
 

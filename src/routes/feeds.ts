@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { isoSeconds } from "../model/time.ts";
 import * as z from "zod";
 import { addressProblem } from "../model/address.ts";
 import { feed, feedInput, run, type WorkMessage } from "../model/feed.ts";
@@ -9,7 +10,7 @@ import { openRefreshRun, readRun } from "../store/runs.ts";
 import { requireAdmin } from "./auth.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
-import { isoSeconds, parseJson } from "./input.ts";
+import { parseJson } from "./input.ts";
 import { noQuery } from "./reads.ts";
 
 const MAX_FEED_INPUT_BYTES = 10_000;

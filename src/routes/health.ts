@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import type { Database } from "../store/database.ts";
+import { isoSeconds } from "../model/time.ts";
 import { feedHealth } from "../store/feeds.ts";
 import { lastNightlyRun } from "../store/runs.ts";
 import type { AppEnv } from "./context.ts";
@@ -55,5 +56,5 @@ async function reasonsToWorry(db: Database, now: Date): Promise<string[]> {
 }
 
 function ago(now: Date, milliseconds: number): string {
-  return `${new Date(now.getTime() - milliseconds).toISOString().slice(0, 19)}Z`;
+  return isoSeconds(new Date(now.getTime() - milliseconds));
 }

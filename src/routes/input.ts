@@ -77,8 +77,3 @@ export async function parseJson<T extends z.ZodType>(
   }
   return parsed.data;
 }
-
-/** UTC to the second, as times are stored: `YYYY-MM-DDTHH:MM:SSZ`. */
-export function isoSeconds(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
-}

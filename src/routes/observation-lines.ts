@@ -4,7 +4,7 @@ import {
   type ExportFilter,
   type ExportKey,
 } from "../store/export.ts";
-import { positionRevisions } from "../store/series.ts";
+import { positionRevisions } from "../store/positions.ts";
 import type { AppContext } from "./context.ts";
 
 /** Of the 1,000 statements that the Paid plan gives an invocation; the rest stay for what else the request asks. */

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { isoSeconds } from "../model/time.ts";
 import * as z from "zod";
 import {
   lexiconOf,
@@ -25,7 +26,7 @@ import {
 import { guardReads, requireAdmin } from "./auth.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
-import { isoSeconds, parseJson, query } from "./input.ts";
+import { parseJson, query } from "./input.ts";
 import { previewOf } from "./preview.ts";
 import { countUpTo, noQuery, strictQuery } from "./reads.ts";
 import { queueRescore } from "./rescore.ts";
@@ -109,8 +110,8 @@ export const positions = new Hono<AppEnv>()
     noQuery,
     async (c) => {
       const given = await readPosition(c, c.req.param("id"));
-      const prepared = JSON.stringify(prepareLexicon(lexiconOf(given)));
-      const { outcome } = await putPosition(c.var.db, given, ENGINE_VERSION, isoSeconds(c.var.now), prepared);
+      const prepare = () => JSON.stringify(prepareLexicon(lexiconOf(given)));
+      const { outcome } = await putPosition(c.var.db, given, ENGINE_VERSION, isoSeconds(c.var.now), prepare);
       await queueRescore(c, given.id);
       const view = { ...(await knownPosition(c.var.db, given.id)), outcome };
       if (outcome !== "created") return c.json(view);

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { isoSeconds } from "../model/time.ts";
 import * as z from "zod";
 import type { WorkMessage } from "../model/feed.ts";
 import { lexiconOf, positionId } from "../model/position.ts";
@@ -10,7 +11,7 @@ import { pendingRevisionsOf } from "../store/rescore.ts";
 import { requireAdmin } from "./auth.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { describe } from "./describe.ts";
-import { isoSeconds, parseJson } from "./input.ts";
+import { parseJson } from "./input.ts";
 import { noQuery } from "./reads.ts";
 
 const MAX_BODY_BYTES = 10_000;
@@ -52,8 +53,8 @@ export const rescoring = new Hono<AppEnv>().post(
     if (missing.length > 0) throw new ProblemError(404, `There is no position ${missing.join(", ")}.`);
     const items: z.infer<typeof rescoreAnswer>["items"] = [];
     for (const view of stored.filter(({ id }) => !wanted || wanted.includes(id))) {
-      const prepared = JSON.stringify(prepareLexicon(lexiconOf(view)));
-      const { pending } = await putPosition(c.var.db, view, ENGINE_VERSION, isoSeconds(c.var.now), prepared);
+      const prepare = () => JSON.stringify(prepareLexicon(lexiconOf(view)));
+      const { pending } = await putPosition(c.var.db, view, ENGINE_VERSION, isoSeconds(c.var.now), prepare);
       await queueRescore(c, view.id);
       items.push({ position: view.id, pending });
     }

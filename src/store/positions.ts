@@ -74,6 +74,14 @@ export async function activeRevisions(
   return new Map(results.map((row) => [row.id, row.active_revision]));
 }
 
+/** The same for every position, by id. A deleted one, whose row stays until the last of its scores is swept, is none. */
+export async function positionRevisions(db: Database): Promise<Map<string, number | null>> {
+  const { results } = await db
+    .prepare(`SELECT id, active_revision FROM position WHERE ${IS_LIVE} ORDER BY id`)
+    .all<{ id: string; active_revision: number | null }>();
+  return new Map(results.map((row) => [row.id, row.active_revision]));
+}
+
 /** A deleted position keeps its row, without an active or pending revision, until the last of its scores is swept away. */
 const IS_LIVE = `(active_revision IS NOT NULL
   OR EXISTS (SELECT 1 FROM revision WHERE position_id = position.id AND state <> 'retired'))`;
@@ -152,15 +160,15 @@ export type PutOutcome = { outcome: "created" | "updated" | "unchanged"; pending
 /**
  * Stores a position whose lexicon was checked. A changed lexicon, or a new `engine` version, makes a revision: active at
  * once while no article is stored, else pending until the stored articles are rescored. A position has at most one
- * pending revision: a newer one retires it. `now` is UTC, to the second. `prepared` is the lexicon's prepared form as
- * JSON, kept with a new revision. `pending` is the revision to rescore under.
+ * pending revision: a newer one retires it. `now` is UTC, to the second. `prepare` gives the lexicon's prepared form as
+ * JSON, kept with a new revision; nothing is prepared where there is none. `pending` is the revision to rescore under.
  */
 export async function putPosition(
   db: Database,
   position: Position,
   engine: number,
   now: string,
-  prepared: string | null = null,
+  prepare: () => string | null = () => null,
 ): Promise<PutOutcome> {
   const { id, title, proposition } = position;
   const before = await readPosition(db, id);
@@ -175,9 +183,12 @@ export async function putPosition(
   const statements = [upsertPosition(db, position, now)];
   if (!keeps(latest)) {
     const back = live.find((row) => row.state === "active" && keeps(row));
-    const kept = prepared !== null && prepared.length <= MAX_PREPARED ? prepared : null;
-    const made = { engine, lexicon: lexiconJson, prepared: kept };
-    statements.push(...(back ? [retirePending(db, id)] : newRevision(db, id, made, now)));
+    if (back) statements.push(retirePending(db, id));
+    else {
+      const prepared = prepare();
+      const kept = prepared !== null && prepared.length <= MAX_PREPARED ? prepared : null;
+      statements.push(...newRevision(db, id, { engine, lexicon: lexiconJson, prepared: kept }, now));
+    }
   }
   await db.batch(statements);
   const after = await readPosition(db, id);

@@ -82,22 +82,6 @@ export async function totalRows(
   return { rows: read.totals[0] ?? [], rowsRead: read.rowsRead.totals };
 }
 
-/**
- * Every position by id, with the revision that its series is read from (null until the first one is active). A deleted
- * position, whose row stays without a live revision until its scores are swept, is none.
- */
-export async function positionRevisions(db: Database): Promise<Map<string, number | null>> {
-  const { results } = await db
-    .prepare(
-      `SELECT id, active_revision FROM position
-       WHERE active_revision IS NOT NULL
-          OR EXISTS (SELECT 1 FROM revision WHERE position_id = position.id AND state <> 'retired')
-       ORDER BY id`,
-    )
-    .all<{ id: string; active_revision: number | null }>();
-  return new Map(results.map((row) => [row.id, row.active_revision]));
-}
-
 function split<T extends { slice: number; day: string }>(records: T[], count: number): T[][] {
   const groups: T[][] = Array.from({ length: count }, () => []);
   for (const record of records) groups[record.slice]?.push(record);

@@ -1,4 +1,5 @@
 import { ProblemError } from "../model/problem.ts";
+import { isoSeconds } from "../model/time.ts";
 import { DAY_MS, dayOf } from "./buckets.ts";
 
 /** Half-open, `[from, to)`, in UTC days `YYYY-MM-DD`. */
@@ -52,7 +53,7 @@ export function resolveInstants(input: RangeInput, now: Date): InstantRange {
 
 /** Stored times have whole seconds: `time >= from` and `time < to` hold of the same rows when both are rounded up. */
 function instant(time: number): string {
-  return new Date(ceilTo(time, 1000)).toISOString().replace(".000Z", "Z");
+  return isoSeconds(new Date(ceilTo(time, 1000)));
 }
 
 function readFrom(value: string, to: number): number {

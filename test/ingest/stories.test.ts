@@ -4,7 +4,8 @@ import demo from "../../data/demo/articles.jsonl?raw";
 import { ingestArticles } from "../../src/ingest/ingest.ts";
 import { storyPrint } from "../../src/ingest/stories.ts";
 import { emptyDatabase, NOW } from "../support/service.ts";
-import { rewritten, seededDice, templateArticles, type WireArticle } from "../support/wire.ts";
+import { seededRandom } from "../support/random.ts";
+import { rewritten, templateArticles, type WireArticle } from "../support/wire.ts";
 
 const words = (count: number, prefix = "word") =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}`).join(" ");
@@ -75,7 +76,7 @@ describe("printing a text", () => {
 
 /** Everything in one order, and which of it was to join a story: what comes after another copy of its own. */
 function corpus(seed: number): { wire: WireArticle[]; copies: number } {
-  const dice = seededDice(seed);
+  const dice = seededRandom(seed);
   const originals = demo
     .trim()
     .split("\n")

@@ -9,7 +9,7 @@ import { HYPE } from "../support/fixtures.ts";
 import { emptyDatabase } from "../support/service.ts";
 
 const put = async (prepared: string | null) =>
-  await putPosition(env.DB, HYPE, ENGINE_VERSION, "2026-06-30T12:00:00Z", prepared);
+  await putPosition(env.DB, HYPE, ENGINE_VERSION, "2026-06-30T12:00:00Z", () => prepared);
 
 describe("the prepared form of a revision", () => {
   beforeEach(emptyDatabase);

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { dailyRows, positionRevisions, readSeries, totalRows } from "../../src/store/series.ts";
+import { positionRevisions } from "../../src/store/positions.ts";
+import { dailyRows, readSeries, totalRows } from "../../src/store/series.ts";
 import { storeArticles, storePosition, type Stored } from "../support/stored.ts";
 
 const YEAR = { from: "2025-07-01", to: "2026-07-01" };

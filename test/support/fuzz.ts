@@ -1,4 +1,5 @@
 import type { Evidence, Score } from "../../src/model/score.ts";
+import { seededUint32 } from "./random.ts";
 
 /** A text to score that nobody would write. */
 export type FuzzInput = { kind: Kind; text: string; title: string | null };
@@ -78,15 +79,9 @@ export const ENDLESS_UNITS = [
   ...["a claim he denies. ", "if ", "he said she said that ", "Ruth Vale said. ", "hype, ", "safety rules "],
 ];
 
-/** Numbers from a 32-bit seed, the same ones each time (mulberry32, by T. Ettinger, public domain). */
 function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const below = (n: number) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % n;
-  };
+  const draw = seededUint32(seed);
+  const below = (n: number) => draw() % n;
   return { below, of: (items) => items[below(items.length)] as (typeof items)[number] };
 }
 

@@ -3,17 +3,6 @@ export type WireArticle = { story: string; title: string; text: string };
 
 type Dice = () => number;
 
-/** Numbers from 0 to 1, the same for the same seed (Mulberry32). */
-export function seededDice(seed: number): Dice {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const pick = <T>(items: readonly T[], dice: Dice): T => items[Math.floor(dice() * items.length)] as T;
 const between = (low: number, high: number, dice: Dice) => low + Math.floor(dice() * (high - low + 1));
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meanInterval, PRIOR_DF, PRIOR_SD, shareInterval } from "../../src/trends/interval.ts";
 import { tProbability, tQuantile } from "../../src/trends/student.ts";
-import { drawStance, generator, meanOf, randomMix, type Mix, type Random } from "./simulated.ts";
+import { seededRandom } from "../support/random.ts";
+import { drawStance, meanOf, randomMix, type Mix, type Random } from "./simulated.ts";
 
 describe("Student's t", () => {
   // Table values: NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2, and R's qt(0.975, df).
@@ -75,7 +76,7 @@ describe("the interval of a mean stance", () => {
   });
 
   it.each([1, 2, 3, 4, 5, 8, 20, 100])("of %d articles covers the truth in 93 to 97 of 100 cases", (n) => {
-    const share = coverage(n, n === 100 ? 8000 : 20_000, generator(SEED + n), randomMix);
+    const share = coverage(n, n === 100 ? 8000 : 20_000, seededRandom(SEED + n), randomMix);
     console.log(`interval of ${n} articles: covers ${(100 * share).toFixed(1)} %, seed ${SEED + n}`);
     expect(share).toBeGreaterThan(0.93);
     expect(share).toBeLessThan(0.97);
@@ -92,7 +93,7 @@ describe("the interval of a mean stance", () => {
     ["split in two, all clear", { favor: 0.5, against: 0.5, passing: 0 }, 0.55],
   ])("covers the truth of a %s series too", (name, mix, least) => {
     const counts = [1, 2, 3, 4, 5, 8, 20, 100];
-    const shares = counts.map((n) => coverage(n, 3000, generator(SEED + n), () => mix));
+    const shares = counts.map((n) => coverage(n, 3000, seededRandom(SEED + n), () => mix));
     const figures = counts.map((n, i) => `n=${n} ${(100 * (shares[i] ?? 0)).toFixed(1)} %`);
     console.log(`interval in a ${name} series: ${figures.join(", ")}, seed ${SEED}`);
     expect(Math.min(...shares)).toBeGreaterThan(least);
@@ -153,7 +154,7 @@ describe("the interval of a share", () => {
   });
 
   it("covers the truth in about 95 of 100 cases, whatever the share", () => {
-    const random = generator(SEED);
+    const random = seededRandom(SEED);
     let covered = 0;
     for (let i = 0; i < 20_000; i += 1) {
       const [truth, n] = [random(), 1 + Math.floor(60 * random())];

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayStart } from "../../src/trends/buckets.ts";
 import { findShifts, MIN_DAYS, type ShiftRow } from "../../src/trends/shifts.ts";
-import { dayNumber, FIRST_DAY, generator, simulateRows, type Plan } from "./simulated.ts";
+import { seededRandom } from "../support/random.ts";
+import { dayNumber, FIRST_DAY, simulateRows, type Plan } from "./simulated.ts";
 
 const SEED = 20_260_704;
 const SERIES = 300;
@@ -34,7 +35,7 @@ describe("a stationary series of 365 days", () => {
   ])(
     "%s raises alarms in at most 5 of 100 cases",
     (name, plan) => {
-      const random = generator(SEED);
+      const random = seededRandom(SEED);
       const smallest: number[] = [];
       for (let i = 0; i < SERIES; i += 1) {
         const shifts = findShifts(simulateRows(plan, random), ALL);
@@ -61,7 +62,7 @@ describe("a single shift of level", () => {
   ])(
     "%s is found within 3 days",
     (name, plan, size, share) => {
-      const random = generator(SEED);
+      const random = seededRandom(SEED);
       const counts = { found: 0, any: 0 };
       for (let i = 0; i < SERIES; i += 1) {
         const day = 20 + Math.floor(random() * (plan.days - 40));
@@ -132,7 +133,7 @@ describe("for any series", () => {
       perDay: fc.constantFrom(0.5, 2, 6),
     })
     .map(({ seed, day, size, perDay }) =>
-      simulateRows({ days: 120, perDay, varying: true, shift: { day, size } }, generator(seed)),
+      simulateRows({ days: 120, perDay, varying: true, shift: { day, size } }, seededRandom(seed)),
     );
   const holds = (property: (rows: ShiftRow[]) => void) => {
     fc.assert(fc.property(series, property), { numRuns: 60, seed: SEED });
@@ -195,7 +196,7 @@ describe("for any series", () => {
 });
 
 it("twenty years of days take a moment", () => {
-  const rows = simulateRows({ days: 7305, perDay: 5, shift: { day: 3000, size: 0.5 } }, generator(SEED));
+  const rows = simulateRows({ days: 7305, perDay: 5, shift: { day: 3000, size: 0.5 } }, seededRandom(SEED));
   const start = process.cpuUsage();
   expect(findShifts(rows, ALL)).toHaveLength(1);
   const { user } = process.cpuUsage(start);
