@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { measureColdCompile, type Times } from "./bench/cold.ts";
 import { contestants, REFERENCE } from "./bench/contestants.ts";
+import { readOtherNews } from "./bench/other-news.ts";
 import { fuzz, materialOf, type FuzzReport } from "./bench/fuzz.ts";
 import { bytesOf, measureGrowth } from "./bench/growth.ts";
 import { HELP, parseOptions, type Options } from "./bench/options.ts";
@@ -33,13 +34,14 @@ function main(): void {
   const positions = readPositions(OWN_POSITIONS);
   const compiled = compilePositions(positions);
   say(`Node ${process.versions.node} on ${process.platform} ${process.arch}`);
-  race(texts, compiled, options);
+  race("on the positions", texts, compiled, options);
+  race("on other matters", readOtherNews(), compiled, options);
   grow(texts, compiled, options);
   compileCold(positions);
   if (options.fuzz > 0) tryToBreak(positions, compiled, texts, options);
 }
 
-function race(texts: string[], compiled: CompiledPositions, { quick }: Options): void {
+function race(about: string, texts: string[], compiled: CompiledPositions, { quick }: Options): void {
   const rounds = quick ? ROUNDS.quick : ROUNDS.full;
   const bytes = texts.reduce((sum, text) => sum + bytesOf(text), 0);
   const works = contestants(compiled).map(({ name, run }) => ({
@@ -58,7 +60,7 @@ function race(texts: string[], compiled: CompiledPositions, { quick }: Options):
     `${(reference / milliseconds).toFixed(2)}×`,
   ]);
   heading(
-    `${texts.length} articles, ${(bytes / 1e3).toFixed(0)} KB, the median of ${rounds} rounds in turn after ${warmUp}`,
+    `${texts.length} articles ${about}, ${(bytes / 1e3).toFixed(0)} KB, the median of ${rounds} rounds in turn after ${warmUp}`,
   );
   table([["", "ms", "MB/s", "speed to natural's tokenise + stem"], ...rows]);
 }

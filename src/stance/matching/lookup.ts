@@ -1,76 +1,51 @@
-import { IntBuffer } from "./buffer.ts";
-import {
-  IN_WINDOW,
-  LATER_IN_PHRASE,
-  LATER_IN_WINDOW,
-  PHRASE_ROOT,
-  SECOND_IN_WINDOW,
-  WINDOW_ROOT,
-} from "./prepare.ts";
+import type { IntBuffer } from "./buffer.ts";
 import { Pairs } from "./pairs.ts";
-import { fills, membersOf, toSet } from "./slot-sets.ts";
-import { findSpelling, hashOf } from "./spellings.ts";
+import {
+  LATER,
+  LEFTS,
+  LINKS,
+  NEAR,
+  NOTHING,
+  OTHERS,
+  Records,
+  RIGHTS,
+  SECOND,
+  SECTIONS,
+  WINDOWS,
+} from "./records.ts";
+import { fills } from "./slot-sets.ts";
+import { prefixHashes, Sieve } from "./spellings.ts";
 import { stem } from "../text/stem.ts";
-import { idOf, numberOf, placeIn, unitOf, type TermIndex, type Unit } from "./term-index.ts";
+import { idOf, numberOf, unitOf, type TermIndex, type Unit } from "./term-index.ts";
 import type { Token } from "../text/tokens.ts";
 import { firstId } from "../text/vocabulary.ts";
+import { addSlot, keyOf, slotsOf, type Key } from "./word-slots.ts";
 
-/*
- * What a word of a text is to an index is a record of whole numbers, so that the words of a text are near each other in
- * memory. A record begins with the places where its sections begin; each ends where the next one begins. The ones that
- * every text asks for come first.
- */
-
-/** The entries that it is the whole of. */
-export const ENDS = 0;
-/** Windows looked up by it: a slot that must be filled too, and the node it leads to, in turn. */
-export const LINKS = 1;
-/** The slots that it fills as the second rarest of a window, and as a later one. */
-export const SECOND = 2;
-export const OTHERS = 3;
-/** The near numbers of the slots that it fills of lists. */
-export const NEAR = 4;
-/** All slots of windows that it fills: a set for `fills`. */
-export const WINDOWS = 5;
-/** Steps of phrases that begin with it, to the right and to the left: a slot and the node it leads to, in turn. */
-export const RIGHTS = 6;
-export const LEFTS = 7;
-/** The slots that it fills later in phrases: a set for `fills`. */
-export const LATER = 8;
-const SECTIONS = [ENDS, LINKS, SECOND, OTHERS, NEAR, WINDOWS, RIGHTS, LEFTS, LATER];
-const HEADER = SECTIONS.length + 1;
 /** What a phrase can be to windows and to lists; phrases themselves are made of words. */
 const WIDENED = new Set([LINKS, SECOND, OTHERS, NEAR, WINDOWS]);
-/** Where a slot goes by its uses. */
-const USES = [
-  [LATER_IN_PHRASE, LATER],
-  [SECOND_IN_WINDOW, SECOND],
-  [LATER_IN_WINDOW, OTHERS],
-  [IN_WINDOW, WINDOWS],
-] as const;
-/** Where the steps in each direction go. */
-const STEPS = [RIGHTS, LEFTS, LINKS];
 
-/** The record of a word that is nothing to the index. */
-export const NOTHING = 0;
-
-/** Records are forgotten when they take up more than this: 16 MB. */
-const MAX_SIZE = 4_000_000;
+/** Words looked up before a sieve is worth its making: an isolate that reads an article or two is done sooner without. */
+const SIEVED_FROM = 1000;
 
 /** Looks words up in an index, each one once; what was found is kept by the word's id. */
 export class Lookup {
   private readonly index: TermIndex;
-  private readonly records = new IntBuffer();
+  private readonly records = new Records();
   private base = 0;
   /** By id less base: where the word's record begins + 1, or 0 when it has not been looked up. */
   private known = new Int32Array(1024);
   private readonly pairs = new Pairs();
+  /** The nodes that the steps of a pair lead to, while it is learnt. */
+  private readonly nodes: number[] = [];
   /** Records with a pattern more, by `wideningOf`. */
   private readonly widened = new Map<number, number>();
+  private spelled: Sieve | null = null;
+  private asked = 0;
+  /** Of the word that is being looked up. */
+  private readonly prefixHashes: number[] = [];
 
   constructor(index: TermIndex) {
     this.index = index;
-    this.write(SECTIONS.map(() => []));
   }
 
   /** All records. Looking another word up may replace it. */
@@ -81,9 +56,9 @@ export class Lookup {
   /** Forgets everything when ids have begun anew. To be called before each text. */
   refresh(): void {
     if (this.pairs.isFull) this.pairs.clear();
-    if (this.base === firstId() && this.records.size < MAX_SIZE) return;
+    if (this.base === firstId() && !this.records.isFull) return;
     this.base = firstId();
-    this.records.size = HEADER;
+    this.records.clear();
     this.known.fill(0);
     this.widened.clear();
     this.pairs.clear();
@@ -116,18 +91,24 @@ export class Lookup {
   /** Adds what ends at, and what goes on from, the nodes that those steps lead to whose slots are in a set. */
   private addLists(steps: number, set: number): void {
     const { values } = this.records;
-    const nodes = new Set<number>();
+    const { nodes } = this;
+    nodes.length = 0;
     const end = values[steps + 1] as number;
-    for (let step = values[steps] as number; step < end; step += 2)
-      if (fills(values, set, values[step] as number)) nodes.add(values[step + 1] as number);
-    this.addList([...nodes].flatMap((id) => endsOf(this.index.units[unitOf(id)] as Unit, id)));
-    this.addList([...nodes].filter((id) => goesOn(this.index.units[unitOf(id)] as Unit, numberOf(id))));
+    for (let step = values[steps] as number; step < end; step += 2) {
+      const node = values[step + 1] as number;
+      if (fills(values, set, values[step] as number) && !nodes.includes(node)) nodes.push(node);
+    }
+    this.addList(nodes, addEnds);
+    this.addList(nodes, addOnward);
   }
 
-  private addList(members: number[]): void {
+  /** Adds a list: its length, and the members that each node gives. */
+  private addList(nodes: number[], add: (unit: Unit, id: number, list: IntBuffer) => void): void {
     const { lists } = this.pairs;
-    lists.push(members.length);
-    for (const member of members) lists.push(member);
+    const begin = lists.size;
+    lists.push(0);
+    for (const id of nodes) add(this.index.units[unitOf(id)] as Unit, id, lists);
+    lists.values[begin] = lists.size - begin - 1;
   }
 
   /**
@@ -139,21 +120,15 @@ export class Lookup {
     const known = this.widened.get(key);
     if (known !== undefined) return known;
     const unit = this.index.units[unitNumber] as Unit;
-    const sections = SECTIONS.map((section) => (WIDENED.has(section) ? this.section(record, section) : []));
+    const sections = SECTIONS.map((section) =>
+      WIDENED.has(section) ? this.records.section(record, section) : [],
+    );
     const end = unit.fillStart[pattern + 1] as number;
     for (let i = unit.fillStart[pattern] as number; i < end; i++)
       addSlot(unit, unitNumber, unit.fills[i] as number, sections);
-    const wider = this.write(sections);
+    const wider = this.records.write(sections);
     this.widened.set(key, wider);
     return wider;
-  }
-
-  private section(record: number, section: number): number[] {
-    const { values } = this.records;
-    const all: number[] = [];
-    const end = values[record + section + 1] as number;
-    for (let i = values[record + section] as number; i < end; i++) all.push(values[i] as number);
-    return section === LATER || section === WINDOWS ? membersOf(all) : all;
   }
 
   /** Where the record of a word begins. */
@@ -177,28 +152,36 @@ export class Lookup {
   }
 
   private find(norm: string): number {
-    const spellings = [keyOf(`=${norm}`), keyOf(`~${stem(norm)}`)];
-    for (const length of this.index.prefixLengths)
-      if (length <= norm.length) spellings.push(keyOf(`^${norm.slice(0, length)}`));
+    if (++this.asked === SIEVED_FROM)
+      this.spelled = new Sieve(this.index.units.map(({ patterns }) => patterns));
+    const keys = this.keysOf(norm);
+    if (keys.length === 0) return NOTHING;
     const sections = SECTIONS.map((): number[] => []);
     let filled = 0;
     this.index.units.forEach((unit, number) => {
-      const slots = slotsOf(unit, spellings);
+      const slots = slotsOf(unit, keys);
       for (const slot of slots) addSlot(unit, number, slot, sections);
       filled += slots.size;
     });
-    return filled > 0 ? this.write(sections) : NOTHING;
+    return filled > 0 ? this.records.write(sections) : NOTHING;
   }
 
-  private write(sections: number[][]): number {
-    sections[LATER] = toSet(sections[LATER] ?? []);
-    sections[WINDOWS] = toSet(sections[WINDOWS] ?? []);
-    const record = this.records.size;
-    let begin = record + HEADER;
-    this.records.push(begin);
-    for (const section of sections) this.records.push((begin += section.length));
-    for (const section of sections) for (const value of section) this.records.push(value);
-    return record;
+  /** The spellings of a word by which some lexicon may know it. */
+  private keysOf(norm: string): Key[] {
+    const whole = [keyOf(`=${norm}`), keyOf(`~${stem(norm)}`)];
+    const keys = whole.filter(({ hash }) => this.mayKnow(hash));
+    const prefix = `^${norm}`;
+    prefixHashes(prefix, this.prefixHashes);
+    for (const length of this.index.prefixLengths) {
+      if (length > norm.length) break;
+      const hash = this.prefixHashes[length] as number;
+      if (this.mayKnow(hash)) keys.push({ spaced: `${prefix.slice(0, length + 1)} `, hash });
+    }
+    return keys;
+  }
+
+  private mayKnow(hash: number): boolean {
+    return this.spelled === null || this.spelled.has(hash);
   }
 }
 
@@ -207,64 +190,16 @@ function wideningOf(record: number, pattern: number): number {
   return record * 2 ** 30 + pattern;
 }
 
-type Key = { spaced: string; hash: number };
-
-function keyOf(spelling: string): Key {
-  return { spaced: `${spelling} `, hash: hashOf(spelling) };
-}
-
-function slotsOf(unit: Unit, keys: Key[]): Set<number> {
-  const slots = new Set<number>();
-  for (const { spaced, hash } of keys) {
-    const pattern = findSpelling(unit.patterns, spaced, hash);
-    if (pattern < 0) continue;
-    const end = unit.fillStart[pattern + 1] as number;
-    for (let i = unit.fillStart[pattern] as number; i < end; i++) slots.add(unit.fills[i] as number);
-  }
-  return slots;
-}
-
-/** Adds to the sections of a record what one slot means. */
-function addSlot(unit: Unit, number: number, slot: number, sections: number[][]): void {
-  const uses = unit.slotUses[slot] as number;
-  for (const [use, section] of USES) if ((uses & use) !== 0) sections[section]?.push(unit.slotBase + slot);
-  const near = placeIn(unit.nearSlots, slot, 0, unit.nearSlots.length);
-  if (unit.nearSlots[near] === slot) sections[NEAR]?.push(unit.nearBase + near);
-  addPaths(unit, number, PHRASE_ROOT, slot, sections);
-  addPaths(unit, number, WINDOW_ROOT, slot, sections);
-}
-
-/** Adds where the paths lead that a root begins with a slot: what ends there, and the steps that go on. */
-function addPaths(unit: Unit, number: number, root: number, slot: number, sections: number[][]): void {
-  const { edgeKeys, edgeNext, edgeStart, endStart, ends } = unit;
-  const end = edgeStart[root + 1] as number;
-  let edge = placeIn(edgeKeys, slot * 4, edgeStart[root] as number, end);
-  for (; edge < end && (edgeKeys[edge] as number) < slot * 4 + 4; edge++) {
-    const node = edgeNext[edge] as number;
-    addSteps(unit, number, node, sections);
-    if (root !== PHRASE_ROOT) continue;
-    for (let i = endStart[node] as number; i < (endStart[node + 1] as number); i++)
-      sections[ENDS]?.push(idOf(number, ends[i] as number));
-  }
-}
-
-/** The entries that end at a node. */
-function endsOf(unit: Unit, id: number): number[] {
+/** Adds the entries that end at a node. */
+function addEnds(unit: Unit, id: number, list: IntBuffer): void {
   const node = numberOf(id);
-  const ends = unit.ends.slice(unit.endStart[node], unit.endStart[node + 1]);
-  return ends.map((entry) => idOf(unitOf(id), entry));
+  const end = unit.endStart[node + 1] as number;
+  for (let i = unit.endStart[node] as number; i < end; i++)
+    list.push(idOf(unitOf(id), unit.ends[i] as number));
 }
 
-/** Whether a step leads on from a node. */
-function goesOn({ edgeStart }: Unit, node: number): boolean {
-  return edgeStart[node] !== edgeStart[node + 1];
-}
-
-function addSteps(unit: Unit, number: number, node: number, sections: number[][]): void {
-  for (let i = unit.edgeStart[node] as number; i < (unit.edgeStart[node + 1] as number); i++) {
-    const key = unit.edgeKeys[i] as number;
-    const section = STEPS[key & 3] as number;
-    sections[section]?.push(unit.slotBase + (key >> 2));
-    sections[section]?.push(idOf(number, unit.edgeNext[i] as number));
-  }
+/** Adds a node itself if a step leads on from it. */
+function addOnward({ edgeStart }: Unit, id: number, list: IntBuffer): void {
+  const node = numberOf(id);
+  if (edgeStart[node] !== edgeStart[node + 1]) list.push(id);
 }

@@ -3,7 +3,8 @@ import type { CompiledPositions } from "../compile.ts";
 import { cueKinds } from "./cues.ts";
 import type { CueHit, TermHit } from "./hits.ts";
 import type { CueKind } from "../lexicon/cues.ts";
-import { ENDS, NOTHING } from "./lookup.ts";
+import type { Lookup } from "./lookup.ts";
+import { ENDS, NOTHING, SUBJECTS } from "./records.ts";
 import { keepCues, keepTerms } from "./overlap.ts";
 import { findQuotes, type Quote } from "../text/quotes.ts";
 import { PIECE, type Sentence } from "../text/sentences.ts";
@@ -42,6 +43,8 @@ export function match(
     return (zones ??= findZones(words, quotes ?? findQuotes(tokens, sentences)));
   });
   const matches: Matches = { terms: [], cues: [] };
+  // Most of what a newsroom prints is about something else: that is seen from the subjects alone.
+  if (!scan.isOfAny()) return matches;
   sentences.forEach(({ from }, sentence) => {
     scan.sentence(sentence, from, matches);
   });
@@ -60,6 +63,7 @@ class Scan {
   private terms: TermHit[] = [];
   /** For each position whether the text names its subject, once that was asked. */
   private readonly named = new Map<number, boolean>();
+  private hinted: Set<number> | null = null;
 
   constructor(words: Words, compiled: CompiledPositions, zones: Zones) {
     this.words = words;
@@ -153,16 +157,40 @@ class Scan {
     );
   };
 
+  /** Whether the text names the subject of any position; of none, it is of all that the cues say. */
+  isOfAny(): boolean {
+    const { positions } = this.compiled;
+    return positions.length === 0 || positions.some((_, position) => this.isNamed(position));
+  }
+
   private isNamed(position: number): boolean {
     const { near, positions } = this.compiled;
     const subject = positions[position]?.subject ?? -1;
     if (subject === -1 || this.words.sentences < PIECE) return true;
     const known = this.named.get(position);
     if (known !== undefined) return known;
-    const isNamed = near.isAnywhere(this.words, subject, this.zones);
+    const isNamed = this.mayName(position) && near.isAnywhere(this.words, subject, this.zones);
     this.named.set(position, isNamed);
     return isNamed;
   }
+
+  /** Whether a word of the text may begin to name a position's subject. */
+  private mayName(position: number): boolean {
+    const unit = position + 1;
+    this.hinted ??= unitsHinted(this.words, this.compiled.lookup);
+    return this.compiled.index.units[unit]?.subjectSlots === null || this.hinted.has(unit);
+  }
+}
+
+/** The units of which a word of the text may begin to name the subject. */
+function unitsHinted({ plain, count }: Words, { values }: Lookup): Set<number> {
+  const units = new Set<number>();
+  for (let at = 0; at < count; at++) {
+    const subjects = (plain[at] as number) + SUBJECTS;
+    const end = values[subjects + 1] as number;
+    for (let i = values[subjects] as number; i < end; i++) units.add(values[i] as number);
+  }
+  return units;
 }
 
 /** For each word the quotation that it stands in, 0 for none; short quotations do not count. */

@@ -1,5 +1,6 @@
 import { IntBuffer } from "./buffer.ts";
-import { NEAR, type Lookup } from "./lookup.ts";
+import type { Lookup } from "./lookup.ts";
+import { NEAR } from "./records.ts";
 import type { Phrases } from "./phrases.ts";
 import { idOf, numberOf, placeIn, unitOf, type TermIndex, type Unit } from "./term-index.ts";
 import type { WindowHit, Windows, Zones } from "./windows.ts";

@@ -1,5 +1,6 @@
 import { IntBuffer } from "./buffer.ts";
-import { LATER, NOTHING, type Lookup } from "./lookup.ts";
+import type { Lookup } from "./lookup.ts";
+import { LATER, NOTHING } from "./records.ts";
 import { fills } from "./slot-sets.ts";
 import { numberOf, unitOf, type TermIndex, type Unit } from "./term-index.ts";
 import { LEFT, RIGHT, type Direction } from "./trie.ts";

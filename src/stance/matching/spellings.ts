@@ -25,11 +25,62 @@ export function layOutSpellings(spellings: readonly string[]): Spellings {
   return laid;
 }
 
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
 /** The FNV-1a hash of a spelling (G. Fowler, L. Noll and K.-P. Vo), over UTF-16 units. */
 export function hashOf(spelling: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < spelling.length; i++) hash = Math.imul(hash ^ spelling.charCodeAt(i), 0x01000193);
+  let hash = FNV_BASIS;
+  for (let i = 0; i < spelling.length; i++) hash = Math.imul(hash ^ spelling.charCodeAt(i), FNV_PRIME);
+  return mixed(hash);
+}
+
+/** Puts into `hashes` those of all beginnings of a spelling, each where its last letter stands. */
+export function prefixHashes(spelling: string, hashes: number[]): void {
+  let hash = FNV_BASIS;
+  for (let i = 0; i < spelling.length; i++) {
+    hash = Math.imul(hash ^ spelling.charCodeAt(i), FNV_PRIME);
+    hashes[i] = mixed(hash);
+  }
+}
+
+function mixed(hash: number): number {
   return hash ^ (hash >>> 15);
+}
+
+const SPACE = 32;
+const SIEVE_BITS = 18;
+
+/**
+ * Which hashes occur among the spellings of several lists, as bits: most words that a text brings are in none of them,
+ * and one look says so.
+ */
+export class Sieve {
+  private readonly bits = new Int32Array(2 ** (SIEVE_BITS - 5));
+
+  constructor(lists: readonly Spellings[]) {
+    for (const { text } of lists) this.add(text);
+  }
+
+  /** False only when no spelling has this hash. */
+  has(hash: number): boolean {
+    const bit = hash >>> (32 - SIEVE_BITS);
+    return (((this.bits[bit >>> 5] as number) >>> bit) & 1) === 1;
+  }
+
+  private add(text: string): void {
+    let hash = FNV_BASIS;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit !== SPACE) {
+        hash = Math.imul(hash ^ unit, FNV_PRIME);
+        continue;
+      }
+      const bit = mixed(hash) >>> (32 - SIEVE_BITS);
+      this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << bit);
+      hash = FNV_BASIS;
+    }
+  }
 }
 
 /** The number of the spelling that `spaced` is, with a space after it, or -1; `hash` is the spelling's. */

@@ -5,6 +5,8 @@ export type Unit = Prepared & {
   slotBase: number;
   nodeBase: number;
   nearBase: number;
+  /** The slots that the terms of its subject begin with; null when one of them is a window, or there is no subject. */
+  subjectSlots: Set<number> | null;
 };
 
 /**
@@ -49,6 +51,7 @@ export class TermIndex {
         slotBase: this.slotCount,
         nodeBase: this.nodeCount,
         nearBase: this.nearCount,
+        subjectSlots: subjectSlots(prepared),
       });
       for (const length of prepared.prefixLengths) lengths.add(length);
       this.slotCount += prepared.slotUses.length;
@@ -57,6 +60,13 @@ export class TermIndex {
     }
     this.prefixLengths = [...lengths].sort((a, b) => a - b);
   }
+}
+
+function subjectSlots(prepared: Prepared): Set<number> | null {
+  const { subject, listNode, listWindowStart, edgeStart, edgeKeys } = prepared;
+  if (subject < 0 || listWindowStart[subject] !== listWindowStart[subject + 1]) return null;
+  const node = listNode[subject] as number;
+  return new Set(edgeKeys.slice(edgeStart[node], edgeStart[node + 1]).map((key) => key >> 2));
 }
 
 /** Where a value stands in an ascending part of a list, `[from, to)`, or where it would. */

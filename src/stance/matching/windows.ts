@@ -1,4 +1,5 @@
-import { LINKS, OTHERS, SECOND, WINDOWS, type Lookup } from "./lookup.ts";
+import type { Lookup } from "./lookup.ts";
+import { LINKS, OTHERS, SECOND, WINDOWS } from "./records.ts";
 import { fills } from "./slot-sets.ts";
 import { idOf, numberOf, unitOf, type TermIndex, type Unit } from "./term-index.ts";
 import type { Words } from "./words.ts";

@@ -4,7 +4,7 @@
  * depend on who asks.
  */
 /** As many forms as there is room for, and so the most that two ids in use differ by. */
-export const MAX_FORMS = 32_768;
+export const MAX_FORMS = 65_536;
 /** The table begins small, so that the words of an ordinary day stay close together in memory. */
 const FIRST_TABLE = 4096;
 const POOL_SIZE = 10 * MAX_FORMS;
