@@ -3,6 +3,7 @@ import { VERB_KINDS, type CueKind } from "../lexicon/cues.ts";
 import type { Clause } from "./clauses.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
 import type { Slant } from "../matching/slant.ts";
+import { undoneBy } from "./parted-verbs.ts";
 import { isJoined } from "./reversals.ts";
 import { someWord, type Token } from "../text/tokens.ts";
 
@@ -104,8 +105,11 @@ export function governorOf(
       cue.from - last <= RIGHT_REACH &&
       isPredicate(cue, sways) &&
       !(cue.to - cue.from === 1 && EVALUATIONS.has(cue.cue) && tokens[cue.from - 1]?.norm === "to") &&
-      !hasNewSubject(tokens, last, cue),
+      !hasNewSubject(tokens, last, cue) &&
+      !isAverted(tokens, last, cue),
   );
+  const undone = undoneBy(tokens, hit, clause);
+  if (undone && sways.oppose) return government(undone, sways, false);
   const ahead = cues.findLast(
     (cue) => cue.to <= first && cue.from >= clause.from && first - cue.to <= LEFT_REACH && sways[cue.cue],
   );
@@ -136,6 +140,11 @@ export function governorOf(
   if (!verb || chosen !== ahead) return own;
   // "warned against excessive rules": an adjective is part of what is opposed; "scrapped the ban on": a verb turns a verb.
   return EVALUATIONS.has(chosen.cue) ? government(verb, sways, false) : turned(own, verb);
+}
+
+/** “We need a cap before it is too late”: what is to be averted is no judgement of the topic. */
+function isAverted(tokens: Token[], last: number, { from }: CueHit): boolean {
+  return someWord(tokens, last + 1, from, (norm) => /^(before|until|lest)$/.test(norm));
 }
 
 /** “There are better ways to help than a cap”: what is good is the other thing. */

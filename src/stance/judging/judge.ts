@@ -7,12 +7,12 @@ import type { CompiledPositions } from "../compile.ts";
 import { foilOf } from "./foils.ts";
 import { governorOf, swaysOf } from "./govern.ts";
 import type { Attribution, Frame, Passage } from "../holders/holders.ts";
-import type { Slant } from "../matching/slant.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
 import { askedIf, hearsay, wager } from "./hearsay.ts";
 import { ironyOver } from "./irony.ts";
 import { counterfactual, unmetCondition, type Mood } from "./moods.ts";
 import { polarityNear } from "./polarity.ts";
+import { faulted } from "./notions.ts";
 import { questionMood } from "./questions.ts";
 import { takenBack } from "./retractions.ts";
 import { deniesOwner, isOwned, reversals } from "./reversals.ts";
@@ -175,8 +175,7 @@ export class Judge {
     }
     const outer = frame?.sentence === hit.sentence ? frame.cue : null;
     const governor = governorOf(this.passage.tokens, hit, { claim, slant }, cues, clause, outer);
-    if (!governor)
-      return slant === 0 ? { stance: 0, pivot: first, used, by: [] } : this.tone(hit, slant, cues, clause);
+    if (!governor) return this.ungoverned(hit, cues, clause);
     for (const cue of governor.by) used.add(cue);
     return {
       stance: governor.side * governor.strength * weight,
@@ -187,21 +186,29 @@ export class Judge {
   }
 
   /**
-   * The last resort for a topic that nothing governs: the polarity of the words beside it. For a claim of fact that says
-   * neither good nor bad of its topic they tell nothing: bad words stand beside a danger whether it is asserted or denied.
+   * A topic that nothing governs: a claimed thing whose notion is faulted, or, as the last resort, the polarity of the words
+   * beside it. For a claim of fact that says neither good nor bad of its topic they tell nothing: bad words stand beside a
+   * danger whether it is asserted or denied.
    */
-  private tone(hit: TermHit, slant: Slant, cues: CueHit[], clause: Clause): Side {
-    const { tokens } = this.passage;
-    const first = hit.at[0] as number;
-    const { value, words } = polarityNear(tokens, clause, first, (hit.at[hit.at.length - 1] as number) + 1);
-    if (Math.abs(value) < FAINT) return { stance: 0, pivot: first, used: new Set(), by: [] };
-    return {
-      stance: slant * Math.sign(value) * TONE * hit.entry.weight,
-      pivot: first,
-      // Negation is in the polarity already.
-      used: new Set(cues),
-      by: words.map((at) => this.wordReason(tokens[at] as Token, "polarity")),
-    };
+  private ungoverned(hit: TermHit, cues: CueHit[], clause: Clause): Side {
+    const { tokens, sentences } = this.passage;
+    const { claim, slant } = this.compiled.positions[hit.entry.position] ?? NEITHER;
+    const { at, entry } = hit;
+    const first = at[0] as number;
+    const fault = claim === "fact" ? faulted(tokens, sentences[hit.sentence] as Sentence, hit) : -1;
+    if (fault >= 0)
+      return this.unnegated(hit, -FAULTED * entry.weight, cues, [
+        this.wordReason(tokens[fault] as Token, "retraction"),
+      ]);
+    const { value, words } = polarityNear(tokens, clause, first, (at[at.length - 1] as number) + 1);
+    if (slant === 0 || Math.abs(value) < FAINT) return { stance: 0, pivot: first, used: new Set(), by: [] };
+    const by = words.map((word) => this.wordReason(tokens[word] as Token, "polarity"));
+    return this.unnegated(hit, slant * Math.sign(value) * TONE * entry.weight, cues, by);
+  }
+
+  /** A side that negation has a part in already. */
+  private unnegated({ at }: TermHit, stance: number, cues: CueHit[], by: Reason[]): Side {
+    return { stance, pivot: at[0] as number, used: new Set(cues), by };
   }
 
   /** What a question or a supposition makes of a stance; a topic that nothing governs may take its side from it. */
@@ -274,6 +281,7 @@ const PASSED_ON = -0.6;
 /** Below this, the words around a term are no witness; above it, they are a weak one. */
 const FAINT = 0.3;
 const TONE = 0.4;
+const FAULTED = 0.5;
 
 /** What a term stands in: its clause and the cues there, who speaks, the mood, and what has turned it. */
 type Setting = {

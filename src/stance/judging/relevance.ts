@@ -18,9 +18,17 @@ export function speaksOf({ tokens, sentence, hit, clause: { hole }, mood }: Plac
   const open = cue.cue === "openQuestion" && hit.entry.side === "topic";
   if (!open && hit.at.some((at) => at >= from && at < to)) return false;
   if (hole && from >= hole.from && to <= hole.to) return false;
-  if (isOutlived(tokens, cue) || isInName(tokens, sentence, cue)) return false;
+  if (isOutlived(tokens, cue) || isInName(tokens, sentence, cue) || isAdverb(tokens, cue)) return false;
   return !mood || from > mood.until || !(cue.cue === "negator" || tokens[from]?.norm.endsWith("n't"));
 }
+
+/** “right now”, “right around the election”: no judgement. */
+function isAdverb(tokens: Token[], { from, to }: CueHit): boolean {
+  return to - from === 1 && tokens[from]?.norm === "right" && PLACES.test(tokens[to]?.norm ?? "");
+}
+
+const PLACES =
+  /^(now|here|there|away|around|before|after|when|where|as|at|in|on|by|up|down|next|through|across|along|off|out|back|from|beside|behind|under|over)$/;
 
 const EVALUATES = /^(good|bad|real|unreal|refuted)$/;
 

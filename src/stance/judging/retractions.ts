@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses.ts";
+import { faulted } from "./notions.ts";
 import type { TermHit } from "../matching/match.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
@@ -25,8 +26,13 @@ export function takenBack(told: Told, hit: TermHit, clause: Clause, denied: bool
   if (hit.entry.side === "topic") return -1;
   const cleared = clearedOf(told.tokens, hit, clause);
   if (cleared >= 0) return cleared;
-  for (const seeming of [onlySeeming(told, hit), onTheFace(told, hit, clause)])
-    if (seeming >= 0) return seeming;
+  const seeming = [
+    onlySeeming(told, hit),
+    onTheFace(told, hit, clause),
+    onceSaid(told, hit),
+    faulted(told.tokens, told.sentences[hit.sentence] as Sentence, hit),
+  ];
+  for (const word of seeming) if (word >= 0) return word;
   return calling(told, hit, clause);
 }
 
@@ -97,6 +103,23 @@ function onlySeeming({ tokens, sentences }: Told, { at, sentence }: TermHit): nu
     const end = (at[at.length - 1] as number) + 1;
     for (let j = end; j < Math.min(to, end + SEEM_REACH); j++)
       if (TURNS.test((tokens[j] as Token).norm)) return i;
+  }
+  return -1;
+}
+
+const ONCE_REACH = 6;
+const SINCE =
+  /^(now|increasingly|today|looks|looking|seems|seeming|becomes|becoming|become|grown|growing|ever)$/;
+
+/** “What was once a fable now looks likely”, “Once dismissed as a fable, it …”: the “once” that says it is so no more. */
+function onceSaid({ tokens, sentences }: Told, { at, sentence }: TermHit): number {
+  const { from, to } = sentences[sentence] as Sentence;
+  const first = at[0] as number;
+  for (let i = first - 1; i >= Math.max(from, first - ONCE_REACH); i--) {
+    if ((tokens[i] as Token).norm !== "once") continue;
+    const end = (at[at.length - 1] as number) + 1;
+    for (let j = end; j < Math.min(to, end + SEEM_REACH); j++)
+      if (SINCE.test((tokens[j] as Token).norm)) return i;
   }
   return -1;
 }

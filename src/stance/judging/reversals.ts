@@ -82,8 +82,7 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
     if (cue.to > first || cue.from < clause.from || cue.to > from || isSpent(cue, used)) continue;
     const gap = from - cue.to;
     // “It is hard to see it as anything but a stunt”; “to make sure that nobody drowns”.
-    if (cue.cue === "negator" && (isDoubled(tokens, cue, clause) || isPrecaution(tokens, cue, clause)))
-      continue;
+    if (cue.cue === "negator" && isNoDenial(tokens, cue, clause)) continue;
     const turns =
       cue.cue === "negator"
         ? (pivot === first ||
@@ -107,6 +106,18 @@ function ahead(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot, used
     reach = NEGATION_REACH;
   }
   return turning;
+}
+
+function isNoDenial(tokens: Token[], cue: CueHit, clause: Clause): boolean {
+  return isDoubled(tokens, cue, clause) || isPrecaution(tokens, cue, clause) || isLeftUndone(tokens, cue);
+}
+
+const LEGISLATES =
+  /^(pass|enact|adopt|introduce|legislate|regulate|impose|establish|deliver|implement|ratify|enforce|codify)$/;
+
+/** “failing to enact a cap”: whoever says so misses it. */
+function isLeftUndone(tokens: Token[], { from, to }: CueHit): boolean {
+  return /^fail/.test((tokens[from] as Token).norm) && LEGISLATES.test(tokens[to]?.norm ?? "");
 }
 
 const DOUBLED_REACH = 8;

@@ -11,7 +11,7 @@ export const attitudeCues = {
     "(endorse|favor|favour|advocate|champion|urge|demand|seek|sought|recommend|welcome|applaud|hail|praise|embrace|cheer|celebrate|salute)",
     "(defend|defence of|defense of|in defence of|in defense of|stand up for|stood up for)",
     "(in favor of|in favour of|in support of)",
-    "(call|push|press|plead|appeal|argue|campaign|lobby|vote|march|fight|clamour|clamor|agitate|petition|rally|beg|cry out) for",
+    "(ask|call|push|press|plead|appeal|argue|campaign|lobby|vote|march|fight|clamour|clamor|agitate|petition|rally|beg|cry out) for",
     "fought for",
     "(call|calls|called|calling) (on|upon)",
     "vote to",

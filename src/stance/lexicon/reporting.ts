@@ -49,7 +49,6 @@ export const reportingCues = {
     "complain",
     "grumble",
     "lament",
-    "ask for",
     "go on to say",
     "write in",
     "let it be known",

@@ -1,7 +1,7 @@
 import { TRAILING_ONLY, VERB_LEADS } from "../../lexicon/words.ts";
 import type { CueHit } from "../../matching/match.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import type { Token } from "../../text/tokens.ts";
+import { someWord, type Token } from "../../text/tokens.ts";
 import { isPossessive } from "../phrases/name-runs.ts";
 import type { NounPhrase } from "../phrases/phrase-bases.ts";
 
@@ -18,15 +18,41 @@ const ANSWERING = new Set(
 /** Whether a verb of speech or attitude reports nothing here: a duty, a question, another sense of the verb. */
 export function saysNothing(tokens: Token[], sentence: Sentence, cue: CueHit, { from }: NounPhrase): boolean {
   const { norm } = tokens[cue.from] as Token;
-  if (TRAILING_ONLY.has(norm) && cue.to - cue.from === 1 && !opensSpeech(tokens[cue.to])) return true;
+  if (TRAILING_ONLY.has(norm) && cue.to - cue.from === 1 && !opensSpeech(tokens[cue.to]))
+    return !isReadAs(tokens, sentence, cue);
   if (norm.startsWith("press") && /^(?:on|ahead|forward)$/.test(tokens[cue.to]?.norm ?? "")) return true;
   if (tokens[from - 1]?.norm === "what" && /^(?:say|says|said|think|thinks|thought)$/.test(norm)) return true;
   if (tokens[from - 1]?.norm === "how" && /^(?:respond|reply|answer|react)/.test(norm)) return true;
   if (sentence.question && ASKING.has(tokens[from - 1]?.norm ?? "")) return true;
+  if (isAnybody(tokens, cue, from) || isTitleNoun(tokens, cue)) return true;
   if (isCondition(tokens, from) || isWeighing(tokens, cue) || isLabel(tokens, sentence, cue, from))
     return true;
   if (isWriting(tokens, cue) || isSilence(tokens, cue) || isDoneTo(tokens, cue)) return true;
   return isDuty(tokens, sentence, cue) || isQuestionPut(tokens, sentence, cue);
+}
+
+const READ_AS_REACH = 8;
+
+/** “Vale reads the campaign as hype”. */
+function isReadAs(tokens: Token[], sentence: Sentence, { from, to }: CueHit): boolean {
+  if (!/^reads?$/.test((tokens[from] as Token).norm)) return false;
+  return someWord(tokens, to, Math.min(sentence.to, to + READ_AS_REACH), (norm) => norm === "as");
+}
+
+/** “A company can sincerely believe”: any company that one may think of. */
+function isAnybody(tokens: Token[], cue: CueHit, from: number): boolean {
+  if (!/^(?:a|an|any)$/.test((tokens[from] as Token).norm)) return false;
+  let at = cue.from - 1;
+  while (at > from && (tokens[at] as Token).norm.endsWith("ly")) at--;
+  return /^(?:can|could|may|might)$/.test((tokens[at] as Token).norm);
+}
+
+/** “The Lab's Broken Promises”: in a headline a noun has a capital, too. */
+function isTitleNoun(tokens: Token[], { from, to }: CueHit): boolean {
+  const { capital, norm } = tokens[from] as Token;
+  if (to - from > 1 || !capital || !norm.endsWith("s")) return false;
+  const before = tokens[from - 1];
+  return before?.capital === true && isPossessed(tokens[from - 2]);
 }
 
 /** “unless the rivals agree”: so far nobody has agreed to anything. “Even if” grants that they do. */

@@ -176,6 +176,8 @@ export function isPassive(tokens: Token[], sentence: Sentence, cue: CueHit): boo
   if (STATES.has(norm)) return false;
   if (!/(?:ed|en|wn|ght|aid|told|seen|put|found|felt|held)$/.test(norm)) return false;
   if (isAfterBe(tokens, sentence, cue)) return true;
+  // “Dairies accused of fraud”: a headline leaves out the “are”.
+  if (norm === "accused" && tokens[cue.to]?.norm === "of") return true;
   if (!norm.endsWith("ed")) return false;
   const next = tokens[cue.to]?.norm ?? "";
   return next === "by" || (tokens[cue.to + 1]?.norm === "by" && (next === "only" || next.endsWith("ly")));

@@ -36,6 +36,9 @@ const PROMINENT = new Set([
   "major",
 ]);
 
+/** What is spoken of by these names alone speaks for nobody. */
+const MACHINES = new Set(["ai", "agi", "asi"]);
+
 export const SHARES = new Set(["%", "percent", "cent"]);
 
 export const PARTICIPLE = /(?:ed|en|wn|de|ng)$/;
@@ -154,6 +157,8 @@ export function holds(tokens: Token[], { from }: NounPhrase, head: number, hasMo
   // “two of the labs” is somebody, a bare “two” is a number.
   if (NUMBERS.has(norm)) return hasMore;
   if (from === head && SELF_PRONOUNS.has(norm.replace(/'.*/, ""))) return false;
+  // “AI wants nothing”, unlike “Harbour AI wants”.
+  if (MACHINES.has(norm) && !(head > from && tokens[head - 1]?.capital === true)) return false;
   if (token.capital && !(from === head && (OPENERS.has(norm) || SPEECH_NOUNS.has(norm)))) return true;
   if (norm === "figures" && head > from) return PROMINENT.has((tokens[head - 1] as Token).norm);
   return holding.holds(token);

@@ -72,7 +72,8 @@ export function subjectOfParticiple(tokens: Token[], sentence: Sentence, verb: n
   if (!phrase) return authorOfReply(tokens, sentence, verb);
   const last = tokens[phrase.to - 1] as Token;
   if ((!last.word && last.norm !== "%") || isPossessive(last)) return null;
-  if (phrase.from > sentence.from && tokens[phrase.from - 1]?.norm === "with") return phrase;
+  if (phrase.from > sentence.from && tokens[phrase.from - 1]?.norm === "with")
+    return senderOf(tokens, sentence, phrase) ?? phrase;
   const { norm, capital } = tokens[headOf(tokens, phrase)] as Token;
   if (!capital && isPersonNoun(norm)) return phrase;
   const displays = authorOf(tokens, sentence, phrase);
@@ -80,6 +81,13 @@ export function subjectOfParticiple(tokens: Token[], sentence: Sentence, verb: n
   const wrote = tokens.slice(sentence.from, phrase.from).some((token) => AUTHORING.has(token.norm));
   const author = wrote ? openingPhrase(tokens, sentence) : null;
   return author ?? (isTextNoun(norm) ? phrase : null);
+}
+
+/** “Vale chimed in with a post declaring”: whose text it is. */
+function senderOf(tokens: Token[], sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const isText = isTextNoun((tokens[headOf(tokens, phrase)] as Token).norm);
+  const opening = isText ? openingPhrase(tokens, sentence) : null;
+  return opening && opening.to <= phrase.from ? opening : null;
 }
 
 /** “Vale wrote a long reply to Reed on Monday claiming that” */
