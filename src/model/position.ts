@@ -56,6 +56,12 @@ export const lexicon = z.strictObject({
    * losing control" favours the fact, "warned of a pause" opposes the policy. Left out, it is read off the proposition.
    */
   claim: z.enum(["fact", "policy"]).optional(),
+  aim: z
+    .enum(["adopt", "end"])
+    .optional()
+    .describe(
+      "Whether a policy would adopt what its topic terms name, or end or restrict it, so that who defends the topic opposes the policy. Left out, it is read off the proposition and the lists.",
+    ),
   /**
    * Words that mean the same here, named once and used in any term as `@name`: `"@warning @marketing"~8`. A member is a
    * word, a `wildcard*`, an `"exact"` form, or a short phrase.
@@ -99,12 +105,21 @@ export const position = lexicon.extend({
 });
 export type Position = z.infer<typeof position>;
 
-/** The lexicon of a position, with its `claim` read off the proposition ("should", "must") where it was left out. */
+const POLICY = /\b(should|must|ought to|needs? to)\b/i;
+const ENDING =
+  /\b(should|must|ought to|needs? to) (not |be )?(ban|abolish|end|scrap|stop|outlaw|prohibit|repeal|phased? out|clos|dismantl|eliminat|tax|restrict|curb|limit)/i;
+
+/**
+ * The lexicon of a position, with its `claim` ("should", "must") and its `aim` ("should ban", "should be abolished") read
+ * off the proposition where they were left out.
+ */
 export function lexiconOf(position: Position): Lexicon {
-  const { claim, proposition, sets, topic, favor, against, ignore, context, subject } = position;
-  const read = /\b(should|must|ought to|needs? to)\b/i.test(proposition) ? "policy" : "fact";
+  const { proposition, sets, topic, favor, against, ignore, context, subject } = position;
+  const claim = position.claim ?? (POLICY.test(proposition) ? "policy" : "fact");
+  const aim = position.aim ?? (claim === "policy" && ENDING.test(proposition) ? "end" : undefined);
   return {
-    claim: claim ?? read,
+    claim,
+    ...(aim ? { aim } : {}),
     ...(sets ? { sets } : {}),
     topic,
     favor,

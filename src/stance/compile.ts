@@ -3,8 +3,8 @@ import { preparedCues } from "./matching/cues.ts";
 import { Lookup } from "./matching/lookup.ts";
 import { Near } from "./matching/near.ts";
 import { Phrases } from "./matching/phrases.ts";
-import type { Slant } from "./matching/slant.ts";
-import { IGNORED, prepareLexicon, SIDES, type Prepared } from "./matching/prepare.ts";
+import { namesMeasure, type Slant } from "./matching/slant.ts";
+import { HEADS, IGNORED, prepareLexicon, SIDES, type Prepared } from "./matching/prepare.ts";
 import { splitTerms } from "./matching/terms.ts";
 import { idOf, numberOf, TermIndex, unitOf, type Unit } from "./matching/term-index.ts";
 import { Windows } from "./matching/windows.ts";
@@ -21,7 +21,11 @@ export type Term = {
   side: (typeof SIDES)[number];
   /** Whether it only keeps others from counting. */
   ignored: boolean;
+  /** Whether it is a head of the topic, which counts only where something gives it a side. */
+  head: boolean;
   weight: number;
+  /** What the claim says of what the term names, where it is a topic. */
+  slant: Slant;
   /** The list of terms one of which must stand near it, -1 for none. */
   near: number;
   /** Its number among all entries, in the order of the lexicons. */
@@ -120,7 +124,9 @@ function makeTerm(unit: Unit, number: number, entry: number, term: string): Term
     position: number - 1,
     side: SIDES[unit.entrySide[at] ?? 0] ?? "topic",
     ignored: unit.entrySide[at] === IGNORED,
+    head: unit.entrySide[at] === HEADS,
     weight: unit.entryWeight[at] ?? 1,
+    slant: unit.claim === "policy" && unit.slant < 0 && namesMeasure(term) ? 1 : unit.slant,
     near: list < 0 ? -1 : idOf(number, list),
     entry,
   };

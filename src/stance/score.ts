@@ -17,6 +17,8 @@ import { summarise, type Layout } from "./judging/summary.ts";
 import { tokenise } from "./text/tokens.ts";
 
 const MAX_EVIDENCE = 50;
+/** A head of a topic counts from this stance on: where something governs it, not by the tone around it. */
+const PLAIN = 0.3;
 const GAP = "\n\n";
 
 /**
@@ -56,7 +58,10 @@ export function scoreText(
     const shared = attributionFor(topicTest(hits));
     const attribution = { ...shared, frames: [...shared.frames] };
     const judge = new Judge(passage, cuesOf, attribution, compiled);
-    const judged = hits.map((hit) => judge.judge(hit));
+    const judged = hits.flatMap((hit) => {
+      const one = judge.judge(hit);
+      return hit.entry.head && Math.abs(one.stance) < PLAIN ? [] : one;
+    });
     // What takes up a topic named before counts only where something gives it a side.
     const taken = anaphors(hits, passage, (sentence) => judge.cuesIn(sentence));
     judged.push(...taken.map((hit) => judge.judge(hit)).filter(({ stance }) => stance !== 0));

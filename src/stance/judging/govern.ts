@@ -1,14 +1,18 @@
 import { partedNouns } from "../lexicon/attitude.ts";
-import { VERB_KINDS, type CueKind } from "../lexicon/cues.ts";
+import { type CueKind } from "../lexicon/cues.ts";
 import type { Clause } from "./clauses.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
 import type { Slant } from "../matching/slant.ts";
 import { undoneBy } from "./parted-verbs.ts";
+import { isSaidOf } from "./predicates.ts";
 import { isJoined } from "./reversals.ts";
 import { someWord, type Token } from "../text/tokens.ts";
 
 /** What gives a topic term its side: a cue, which way it turns the term, and all the cues that had a part in it. */
 export type Government = { cue: CueHit; by: CueHit[]; side: 1 | -1; strength: number; after: boolean };
+
+/** What kind of claim is made, and what it says of its topic. */
+export type Claim = { claim: "fact" | "policy"; slant: Slant };
 
 type Sway = Partial<Record<CueKind, [side: 1 | -1, strength: number]>>;
 
@@ -75,9 +79,20 @@ const CHAIN_REACH = 5;
 /** Without a governor of their own, these leave the other's word standing: "wants to scrap", "called for repeal". */
 const TURNS: ReadonlySet<CueKind> = new Set(["oppose", "denial"]);
 
+/** Of a policy that would do away with its topic: to support the thing is to oppose the policy. */
+const ENDING: Sway = {
+  support: [-1, 0.8],
+  oppose: [1, 0.8],
+  warn: [1, 0.6],
+  good: [-1, 0.7],
+  bad: [1, 0.7],
+  refuted: [1, 0.6],
+};
+
 /** What each kind of cue says of a topic: which way, and how strongly. */
-export function swaysOf({ claim, slant }: { claim: "fact" | "policy"; slant: Slant }): Sway {
-  return claim === "policy" ? POLICY : (FACTS[slant + 1] ?? FACT);
+export function swaysOf({ claim, slant }: Claim): Sway {
+  if (claim === "policy") return slant < 0 ? ENDING : POLICY;
+  return FACTS[slant + 1] ?? FACT;
 }
 
 /**
@@ -90,7 +105,7 @@ export function swaysOf({ claim, slant }: { claim: "fact" | "policy"; slant: Sla
 export function governorOf(
   tokens: Token[],
   hit: TermHit,
-  { claim, slant }: { claim: "fact" | "policy"; slant: Slant },
+  { claim, slant }: Claim,
   cues: CueHit[],
   clause: Clause,
   outer: CueHit | null,
@@ -105,8 +120,7 @@ export function governorOf(
       cue.from - last <= RIGHT_REACH &&
       isPredicate(cue, sways) &&
       !(cue.to - cue.from === 1 && EVALUATIONS.has(cue.cue) && tokens[cue.from - 1]?.norm === "to") &&
-      !hasNewSubject(tokens, last, cue) &&
-      !isAverted(tokens, last, cue),
+      isSaidOf(tokens, hit, cue),
   );
   const undone = undoneBy(tokens, hit, clause);
   if (undone && sways.oppose) return government(undone, sways, false);
@@ -142,11 +156,6 @@ export function governorOf(
   return EVALUATIONS.has(chosen.cue) ? government(verb, sways, false) : turned(own, verb);
 }
 
-/** “We need a cap before it is too late”: what is to be averted is no judgement of the topic. */
-function isAverted(tokens: Token[], last: number, { from }: CueHit): boolean {
-  return someWord(tokens, last + 1, from, (norm) => /^(before|until|lest)$/.test(norm));
-}
-
 /** “There are better ways to help than a cap”: what is good is the other thing. */
 function betterThan(tokens: Token[], cue: CueHit, first: number): Government | null {
   const compares = cue.cue === "good" && BETTER.test((tokens[cue.from] as Token).norm);
@@ -160,25 +169,6 @@ const BETTER = /^(better|cheaper|fairer|safer|wiser|smarter|simpler)$/;
 function isLater(tokens: Token[], from: number, to: number): boolean {
   return someWord(tokens, from, to, (norm) => /^(now|today|later|since)$/.test(norm));
 }
-
-/** “backs the cap and the builders oppose it”: after “and”, a noun and a verb of its own. “The cap and the levy” is one subject. */
-function hasNewSubject(tokens: Token[], last: number, { cue, from: until }: CueHit): boolean {
-  for (let i = last + 1; i < until - 1; i++) {
-    if ((tokens[i] as Token).norm !== "and") continue;
-    const next = tokens[i + 1] as Token;
-    const subject = next.capital || SUBJECT_OPENERS.test(next.norm);
-    const verb = until - i <= 5 && !LINKS.test((tokens[until - 1] as Token).norm);
-    // “and builders booed it”: a bare noun right before its verb.
-    if (until - i === 2 && VERB_KINDS.has(cue) && !next.norm.endsWith("ly") && verb) return true;
-    if (subject && (i > last + 1 || verb)) return true;
-  }
-  return false;
-}
-
-const SUBJECT_OPENERS =
-  /^(the|a|an|his|her|its|their|our|my|some|many|most|other|others|it|they|he|she|we|i)$/;
-const LINKS =
-  /^(is|are|was|were|be|been|being|would|will|were|not|a|an|the|very|so|too|both|deeply|quite|rather|utterly)$/;
 
 /** What may stand between a verdict and the verb it is passed on: “should not rush to adopt”. */
 const VERDICT_REACH = 4;

@@ -5,18 +5,17 @@ import { deniedBy, predicateOf } from "./comparisons.ts";
 import { dedupe } from "./reasons.ts";
 import type { CompiledPositions } from "../compile.ts";
 import { foilOf } from "./foils.ts";
-import { governorOf, swaysOf } from "./govern.ts";
+import { swaysOf } from "./govern.ts";
 import type { Attribution, Frame, Passage } from "../holders/holders.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
 import { askedIf, hearsay, wager } from "./hearsay.ts";
 import { ironyOver } from "./irony.ts";
-import { counterfactual, unmetCondition, type Mood } from "./moods.ts";
-import { polarityNear } from "./polarity.ts";
-import { faulted } from "./notions.ts";
+import { counterfactual, type Mood } from "./moods.ts";
 import { questionMood } from "./questions.ts";
 import { takenBack } from "./retractions.ts";
 import { deniesOwner, isOwned, reversals } from "./reversals.ts";
-import { speaksOf } from "./relevance.ts";
+import { isDenied, speaksOf } from "./relevance.ts";
+import { sideOf, type Ground } from "./sides.ts";
 import { isFirm, isLoose } from "./spread.ts";
 import { placeOf, strengthOf } from "./strength.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -77,7 +76,7 @@ export class Judge {
     const first = hit.at[0] as number;
     const last = hit.at[hit.at.length - 1] as number;
     const clause = clauseAround(tokens, sentence, first, last + 1);
-    const voice = this.attribution.voice[first] ?? -1;
+    const voice = this.voiceOf(hit);
     const frame = this.attribution.frames[voice] ?? null;
     const sided = hit.entry.side !== "topic";
     const mood =
@@ -87,13 +86,15 @@ export class Judge {
     const cues = this.cuesIn(hit.sentence).filter(
       (cue) =>
         speaksOf({ tokens, sentence, hit, clause, mood }, cue) &&
+        !isDenied(tokens, cue, this.cuesIn(hit.sentence)) &&
         !(owned && deniesOwner(tokens, cue, hit, frame)),
     );
     const because: Reason[] = [this.termReason(hit)];
     const why = (cue: CueHit, kind: string = cue.cue) => because.push(this.cueReason(cue, kind));
 
-    const side = this.side(hit, cues, clause, frame);
-    because.push(...side.by);
+    const { claim } = this.compiled.positions[hit.entry.position] ?? NEITHER;
+    const side = sideOf({ tokens, sentence, hit, claim, cues, clause, frame });
+    for (const ground of side.by) because.push(this.groundReason(ground));
     const turning = reversals(tokens, hit, { cues, clause, frame, pivot: side.pivot, used: side.used });
     const compared = deniedBy(tokens, predicateOf(hit, side.used), clause);
     for (const cue of turning) why(cue);
@@ -127,6 +128,19 @@ export class Judge {
     };
   }
 
+  /**
+   * In whose voice a term stands. Who wants a thing done makes no claim of fact by that: “the labs want rules that only they can
+   * meet” is said by whoever speaks of the labs.
+   */
+  private voiceOf({ at, entry }: TermHit): number {
+    const voice = this.attribution.voice[at[0] as number] ?? -1;
+    const frame = this.attribution.frames[voice];
+    const { claim } = this.compiled.positions[entry.position] ?? NEITHER;
+    if (!frame || claim === "policy" || entry.side !== "favor") return voice;
+    const wants = WANTING.test((this.passage.tokens[frame.cue.from] as Token).norm);
+    return wants ? (frame.parent ?? -1) : voice;
+  }
+
   /** What hedges, questions, conditions and irony make of a stance, after negation. */
   private weigh(plain: number, hit: TermHit, setting: Setting, because: Reason[]): number {
     const { cues, clause, frame, voice, mood, turning } = setting;
@@ -145,70 +159,6 @@ export class Judge {
     // “‘Hype?’ she snorted”: the marks are those of speech.
     if (mood?.kind === "rhetorical question" || mood?.kind === "answer") return stance;
     return this.ironic(hit, cues, voice, stance, because);
-  }
-
-  /** Which way a term points before anything turns it, by which cues, and where negation is measured from. */
-  private side(hit: TermHit, cues: CueHit[], clause: Clause, frame: Frame | null): Side {
-    const first = hit.at[0] as number;
-    const used = new Set<CueHit>();
-    const { side, weight, position } = hit.entry;
-    if (side !== "topic") return { stance: side === "favor" ? weight : -weight, pivot: first, used, by: [] };
-    const { claim, slant } = this.compiled.positions[position] ?? NEITHER;
-    const unmet =
-      claim === "policy"
-        ? unmetCondition(
-            this.passage.tokens,
-            this.passage.sentences[hit.sentence] as Sentence,
-            clause,
-            cues,
-            { first, last: hit.at[hit.at.length - 1] as number },
-          )
-        : null;
-    if (unmet?.at) {
-      for (const cue of cues) if (cue.to <= first) used.add(cue);
-      return {
-        stance: 0.5 * weight * unmet.factor,
-        pivot: first,
-        used,
-        by: [this.wordReason(unmet.at, unmet.kind)],
-      };
-    }
-    const outer = frame?.sentence === hit.sentence ? frame.cue : null;
-    const governor = governorOf(this.passage.tokens, hit, { claim, slant }, cues, clause, outer);
-    if (!governor) return this.ungoverned(hit, cues, clause);
-    for (const cue of governor.by) used.add(cue);
-    return {
-      stance: governor.side * governor.strength * weight,
-      pivot: governor.after ? governor.cue.from : first,
-      used,
-      by: governor.by.map((cue) => this.cueReason(cue)),
-    };
-  }
-
-  /**
-   * A topic that nothing governs: a claimed thing whose notion is faulted, or, as the last resort, the polarity of the words
-   * beside it. For a claim of fact that says neither good nor bad of its topic they tell nothing: bad words stand beside a
-   * danger whether it is asserted or denied.
-   */
-  private ungoverned(hit: TermHit, cues: CueHit[], clause: Clause): Side {
-    const { tokens, sentences } = this.passage;
-    const { claim, slant } = this.compiled.positions[hit.entry.position] ?? NEITHER;
-    const { at, entry } = hit;
-    const first = at[0] as number;
-    const fault = claim === "fact" ? faulted(tokens, sentences[hit.sentence] as Sentence, hit) : -1;
-    if (fault >= 0)
-      return this.unnegated(hit, -FAULTED * entry.weight, cues, [
-        this.wordReason(tokens[fault] as Token, "retraction"),
-      ]);
-    const { value, words } = polarityNear(tokens, clause, first, (at[at.length - 1] as number) + 1);
-    if (slant === 0 || Math.abs(value) < FAINT) return { stance: 0, pivot: first, used: new Set(), by: [] };
-    const by = words.map((word) => this.wordReason(tokens[word] as Token, "polarity"));
-    return this.unnegated(hit, slant * Math.sign(value) * TONE * entry.weight, cues, by);
-  }
-
-  /** A side that negation has a part in already. */
-  private unnegated({ at }: TermHit, stance: number, cues: CueHit[], by: Reason[]): Side {
-    return { stance, pivot: at[0] as number, used: new Set(cues), by };
   }
 
   /** What a question or a supposition makes of a stance; a topic that nothing governs may take its side from it. */
@@ -259,6 +209,10 @@ export class Judge {
     return { term, start: first.start, end: last.end, side, weight };
   }
 
+  private groundReason(ground: Ground): Reason {
+    return "cue" in ground ? this.cueReason(ground) : this.wordReason(ground.token, ground.kind);
+  }
+
   private wordReason({ start, end }: Token, kind: string): CueReason {
     return { cue: this.passage.text.slice(start, end), start, end, kind };
   }
@@ -273,15 +227,12 @@ export class Judge {
 
 const NEITHER = { claim: "fact", slant: 0 } as const;
 
+const WANTING = /^(want|wants|wanted|wanting)$/;
+
 /** What is made of a view that is given to whoever holds it, to be argued against. */
 const FOILED = -0.7;
 /** What is made of a view that somebody only passes on, or has given up. */
 const PASSED_ON = -0.6;
-
-/** Below this, the words around a term are no witness; above it, they are a weak one. */
-const FAINT = 0.3;
-const TONE = 0.4;
-const FAULTED = 0.5;
 
 /** What a term stands in: its clause and the cues there, who speaks, the mood, and what has turned it. */
 type Setting = {
@@ -292,6 +243,3 @@ type Setting = {
   mood: Mood | null;
   turning: CueHit[];
 };
-
-/** Which way a term points, where negation is measured from, the cues that are spent, and the reasons. */
-type Side = { stance: number; pivot: number; used: Set<CueHit>; by: Reason[] };

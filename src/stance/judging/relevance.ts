@@ -22,13 +22,25 @@ export function speaksOf({ tokens, sentence, hit, clause: { hole }, mood }: Plac
   return !mood || from > mood.until || !(cue.cue === "negator" || tokens[from]?.norm.endsWith("n't"));
 }
 
-/** “right now”, “right around the election”: no judgement. */
+/** “right now”, “right around the election”, “back and forth”: no judgement. */
 function isAdverb(tokens: Token[], { from, to }: CueHit): boolean {
-  return to - from === 1 && tokens[from]?.norm === "right" && PLACES.test(tokens[to]?.norm ?? "");
+  if (to - from > 1) return false;
+  const next = tokens[to]?.norm ?? "";
+  const { norm } = tokens[from] as Token;
+  if (norm === "back") return next === "and" && tokens[to + 1]?.norm === "forth";
+  return norm === "right" && PLACES.test(next);
 }
 
 const PLACES =
   /^(now|here|there|away|around|before|after|when|where|as|at|in|on|by|up|down|next|through|across|along|off|out|back|from|beside|behind|under|over)$/;
+
+/** “no sign that”: an assertion among the words of a denial asserts nothing. */
+export function isDenied(tokens: Token[], { cue, from, to }: CueHit, cues: CueHit[]): boolean {
+  if (cue !== "assert" || tokens[to - 1]?.norm !== "that") return false;
+  return cues.some(
+    (other) => other.cue === "negator" && other.from < from && other.to > from && other.to <= to,
+  );
+}
 
 const EVALUATES = /^(good|bad|real|unreal|refuted)$/;
 

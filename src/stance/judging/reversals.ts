@@ -25,7 +25,8 @@ export function reversals(tokens: Token[], hit: TermHit, setting: Setting): CueH
     ...frameOpposition(hit, setting),
   ];
   for (const cue of [...frameDenial(tokens, hit, setting), ...disbelief(tokens, hit, setting)])
-    if (!turning.includes(cue)) turning.push(cue);
+    // Cues that share a word turn once: “found no”, “no evidence that”.
+    if (!turning.some(({ from, to }) => from < cue.to && cue.from < to)) turning.push(cue);
   return turning;
 }
 
@@ -67,7 +68,13 @@ function predicates(tokens: Token[], hit: TermHit, { cues, clause, frame, pivot,
   );
   const until = Math.max(pivot, ...refuted.map(({ from }) => from));
   const negators = cues.filter((cue) => cue.cue === "negator" && cue.from > last && cue.to <= until);
-  return [...refuted, ...negators];
+  const aside = cues.filter((cue) => cue.cue === "distance" && isAside(tokens, cue, last));
+  return [...refuted, ...negators, ...aside];
+}
+
+/** “The young, we are told, cannot be trusted”: what others say, between commas after the term. */
+function isAside(tokens: Token[], { from, to }: CueHit, last: number): boolean {
+  return from > last && tokens[from - 1]?.norm === "," && tokens[to]?.norm === ",";
 }
 
 /** Negators, denials and distancing phrases ahead of the term in its clause; each negator acts on the nearest thing after it. */

@@ -238,3 +238,10 @@ export const ACTORS = set(
     "user users employee employees worker workers staff manager managers tester testers programmer programmers people person " +
     "member members team vendor vendors competitor competitors rival rivals founder founders leader leaders player players",
 );
+
+/** Nouns for what is done against a thing: “a ban on”, “the tax on”. */
+export const MEASURES = set(
+  "ban bans prohibition abolition repeal moratorium tax taxes levy levies duty duties charge charges cap caps ceiling freeze " +
+    "control controls limit limits restriction restrictions regulation regulations curb curbs phase-out phaseout closure crackdown " +
+    "stop halt end embargo",
+);

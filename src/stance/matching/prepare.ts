@@ -1,3 +1,4 @@
+import { headsOf } from "./heads.ts";
 import { termsOf, type Lexicon, type TermEntry } from "../../model/position.ts";
 import { Rarity } from "./anchors.ts";
 import { slantOf, type Slant } from "./slant.ts";
@@ -17,6 +18,8 @@ import { ENGINE_VERSION } from "../version.ts";
 export const SIDES = ["topic", "favor", "against"] as const;
 /** The number of the side of what is to be ignored: it comes after the sides that count. */
 export const IGNORED = SIDES.length;
+/** That of a topic's heads, which count only where something gives them a side. */
+export const HEADS = SIDES.length + 1;
 
 /** The nodes that the paths of phrases and of windows begin at. */
 export const PHRASE_ROOT = 0;
@@ -82,6 +85,7 @@ export function prepareLexicon(lexicon: Lexicon): Prepared {
   const entries = [...SIDES.map((name) => lexicon[name]), lexicon.ignore ?? []].flatMap((list, side) =>
     list.flatMap((entry) => parseEntry(entry, side, sets)),
   );
+  for (const term of headsOf(lexicon)) entries.push(...parseEntry(term, HEADS, sets));
   const layout = new Layout(
     entries.map(({ pattern }) => pattern),
     sets,

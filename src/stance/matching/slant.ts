@@ -1,7 +1,12 @@
 import { termsOf, type Lexicon, type TermEntry } from "../../model/position.ts";
+import { MEASURES } from "../lexicon/words.ts";
+import { stem } from "../text/stem.ts";
 import { toneOf } from "./valence.ts";
 
-/** What a claim says of the things that its topic terms name: something good (1), something bad (-1), or neither (0). */
+/**
+ * What a claim says of the things that its topic terms name: something good (1), something bad (-1), or neither (0). A policy
+ * proposes them (1) or would do away with them (-1).
+ */
 export type Slant = -1 | 0 | 1;
 
 /** How much better, as a share of its terms, one list must speak than the other. */
@@ -17,14 +22,56 @@ const LESS = new Set(["no", "not", "never", "cannot", "without", "less", "fewer"
  * The slant of a claim of fact, from the words of its lists: “crypto is a scam” has favor terms that speak ill and
  * against terms that speak well, so that whoever speaks ill of crypto favours it. A topic that is good or bad by its own
  * name (“dam failure”) is not judged but claimed to happen: bad words stand beside it whoever denies it. A policy proposes
- * what it names. The sentiment of a claim toward its target, by which sentiment toward the target becomes stance, is that
+ * what it names, unless its lists speak of ending that (“ban fur farms” in favor, “keep fur farms” against). The sentiment of a claim toward its target, by which sentiment toward the target becomes stance, is that
  * of R. Bar-Haim et al., "Stance Classification of Context-Dependent Claims" (EACL 2017).
  */
-export function slantOf({ claim, topic, favor, against }: Lexicon): Slant {
-  if (claim === "policy") return 1;
+export function slantOf(lexicon: Lexicon): Slant {
+  const { claim, topic, favor, against } = lexicon;
+  if (claim === "policy") return (lexicon.aim ?? (isEnding(lexicon) ? "end" : "adopt")) === "end" ? -1 : 1;
   if (Math.abs(toneOfList(topic)) > LOADED) return 0;
   const slant = toneOfList(favor) - toneOfList(against);
   return Math.abs(slant) < PLAIN ? 0 : slant > 0 ? 1 : -1;
+}
+
+const ENDING =
+  /^(ban|bans|banning|abolish|abolishing|abolition|scrap|scrapping|end|ending|stop|stopping|repeal|outlaw|prohibit|axe|ditch|eliminate|remove|removing|close|shut|halt|cancel|dismantle|quit|leave|tax|curb|limit|restrict|cap|outlawing|prohibition|phase|cut|rid|drop)$/;
+/** What a lexicon says with sets and windows says more than its verbs: only plain terms are read. */
+const PLAIN_TERM = /^[^"(@~]+$/;
+const KEEPING =
+  /^(keep|keeping|retain|retaining|save|saving|preserve|protect|defend|allow|allowing|legal|legalise|legalize|maintain|continue|restore)$/;
+/** So many terms more must speak of ending the topic than of the opposite. */
+const ENDINGS = 2;
+
+/** Whether a policy's lists speak of ending what its topic terms name. */
+function isEnding({ topic, favor, against }: Lexicon): boolean {
+  const things = new Set(
+    topic
+      .flatMap(termsOf)
+      .filter((term) => !namesMeasure(term))
+      .flatMap(wordsOf)
+      .filter((word) => word.length > 3)
+      .map(stem),
+  );
+  const speaking = (entries: TermEntry[], verbs: RegExp) =>
+    entries
+      .flatMap(termsOf)
+      .filter((term) => PLAIN_TERM.test(term) && hasWord(term, verbs))
+      .filter((term) => wordsOf(term).some((word) => things.has(stem(word)))).length;
+  const ending = speaking(favor, ENDING) + speaking(against, KEEPING);
+  return ending - speaking(favor, KEEPING) - speaking(against, ENDING) >= ENDINGS;
+}
+
+/** Whether a topic term names the measure itself (“fur ban”), not what it is taken against. */
+export function namesMeasure(term: string): boolean {
+  return wordsOf(term).some((word) => MEASURES.has(word) || ENDING.test(word));
+}
+
+function hasWord(term: string, words: RegExp): boolean {
+  return wordsOf(term).some((word) => words.test(word));
+}
+
+function wordsOf(term: string): string[] {
+  return term.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
 }
 
 /** The share of a list's terms that speak well, less the share of those that speak ill. */
@@ -35,7 +82,7 @@ function toneOfList(entries: TermEntry[]): number {
 }
 
 function toneOfTerm(term: string): number {
-  const words = term.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+  const words = wordsOf(term);
   const turn = words.some((word) => LESS.has(word)) ? -1 : 1;
   return turn * words.reduce((sum, word) => sum + toneOf(word), 0);
 }

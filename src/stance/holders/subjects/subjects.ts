@@ -62,12 +62,26 @@ export function subjectBefore(
   if (last.norm === "to") return ofInfinitive(tokens, sentence, end - 1);
   if (last.norm === "who" || last.norm === "which" || last.norm === "that")
     return antecedent(tokens, sentence, end - 1);
+  const title = startOfTitle(tokens, sentence, end);
+  if (title > sentence.from) return subjectBefore(tokens, sentence, title, speaks);
   if (isNoSubject(tokens, end)) return null;
   if (!isPause(last)) return choose(tokens, sentence, { named: null, end }, speaks, phraseEndingAt);
   const outer = overAppositions(tokens, sentence, end);
   if (outer.end <= sentence.from) return outer.named;
   const opener = speaks && !outer.named ? nameThatOpens(tokens, sentence, end) : null;
   return opener ?? choose(tokens, sentence, outer, speaks, overDescription);
+}
+
+const MAX_TITLE = 14;
+
+/** Where a title begins that ends at `end` between commas: “Vale's essay, “Slow the Mills,” argued”; -1 without one. */
+function startOfTitle(tokens: Token[], sentence: Sentence, end: number): number {
+  if (tokens[end - 1]?.norm !== "”" || tokens[end - 2]?.norm !== ",") return -1;
+  for (let i = end - 3; i > sentence.from && end - i < MAX_TITLE; i--) {
+    if ((tokens[i] as Token).norm !== "“") continue;
+    return tokens[i - 1]?.norm === "," && tokens[i + 1]?.capital ? i - 1 : -1;
+  }
+  return -1;
 }
 
 /** Whether what ends at `end` is no subject by its last word: a preposition, a possessor, a determiner without its noun. */
