@@ -9,6 +9,10 @@ export const TURNED = -0.5;
 
 /** The distance, in tokens, at which a word counts half as much as beside the term. */
 const HALF_DISTANCE = 6;
+/** So large that all words of a clause count alike. */
+export const ANYWHERE = 1e6;
+/** Words fainter than this tell nothing. */
+const AUDIBLE = 0.2;
 
 /** Whether a negator stands in the few words before token `at`, with no mark between. */
 export function isNegated(tokens: Token[], at: number): boolean {
@@ -22,7 +26,7 @@ export function isNegated(tokens: Token[], at: number): boolean {
 
 /**
  * The weak polarity of the words around tokens `[from, to)` in their clause: `value` from -1 (bad) to 1 (good), 0 when
- * no word speaks, and the tokens that spoke, in text order. Nearer words count more, negation turns and weakens. After
+ * no word speaks, and the tokens that spoke, in text order. Nearer words count more, by `halfDistance`; negation turns and weakens. After
  * F. Å. Nielsen, "A new ANEW" (2011), and the word classes of the general lexicon.
  */
 export function polarityNear(
@@ -30,6 +34,7 @@ export function polarityNear(
   clause: Clause,
   from: number,
   to: number,
+  halfDistance = HALF_DISTANCE,
 ): { value: number; words: number[] } {
   const words: number[] = [];
   let sum = 0;
@@ -37,10 +42,10 @@ export function polarityNear(
     const token = tokens[i] as Token;
     if ((i >= from && i < to) || !token.word || isName(tokens, i)) continue;
     const tone = toneOf(token.norm);
-    if (tone === 0) continue;
+    if (Math.abs(tone) < AUDIBLE) continue;
     words.push(i);
     const distance = i < from ? from - i : i - to + 1;
-    sum += (tone * (isNegated(tokens, i) ? TURNED : 1) * HALF_DISTANCE) / (HALF_DISTANCE + distance - 1);
+    sum += (tone * (isNegated(tokens, i) ? TURNED : 1) * halfDistance) / (halfDistance + distance - 1);
   }
   return { value: Math.tanh(sum), words };
 }

@@ -4,7 +4,7 @@ import { governorOf, type Claim } from "./govern.ts";
 import { endedBy, measureOn } from "./measures.ts";
 import { unmetCondition } from "./moods.ts";
 import { faulted } from "./notions.ts";
-import { polarityNear } from "./polarity.ts";
+import { ANYWHERE, polarityNear } from "./polarity.ts";
 import type { Frame } from "../holders/holders.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -99,7 +99,9 @@ function ungoverned({ tokens, sentence, hit, claim, cues, clause }: Place): Side
   const fault = claim === "fact" ? (tokens[faulted(tokens, sentence, hit)] ?? null) : null;
   if (fault)
     return { stance: -FAULTED * entry.weight, pivot, used, by: [{ token: fault, kind: "retraction" }] };
-  const { value, words } = polarityNear(tokens, clause, pivot, (at[at.length - 1] as number) + 1);
+  // What a policy is like stands beside it; what a thing does to people may be told at the other end of the clause.
+  const reach = claim === "fact" ? ANYWHERE : undefined;
+  const { value, words } = polarityNear(tokens, clause, pivot, (at[at.length - 1] as number) + 1, reach);
   if (entry.slant === 0 || Math.abs(value) < FAINT) return { stance: 0, pivot, used: new Set(), by: [] };
   const by = words.map((word) => ({ token: tokens[word] as Token, kind: "polarity" }));
   return { stance: entry.slant * Math.sign(value) * TONE * entry.weight, pivot, used, by };
