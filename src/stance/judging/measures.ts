@@ -43,8 +43,8 @@ function isOpen(tokens: Token[], verb: number): boolean {
 }
 
 /**
- * What governs the topic of a policy that would end what the topic names: where a measure against it stands beside it (“a ban on face
- * scans”), what governs that; else what governs the thing itself.
+ * What governs the topic of a policy that would end what the topic names: where a measure against it stands beside it (“a
+ * ban on face scans”), what governs that; else what governs the thing itself.
  */
 export function endedBy(
   tokens: Token[],

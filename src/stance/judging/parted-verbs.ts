@@ -1,18 +1,19 @@
 import type { Clause } from "./clauses.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
+import { stem } from "../text/stem.ts";
 import type { Token } from "../text/tokens.ts";
 import { WordTest } from "../text/word-test.ts";
 
-const stems = (verbs: string) => new RegExp(`^(${verbs.split(" ").join("|")})(s|d|ed|ing|ped|ping|led)?$`);
+const stems = (verbs: string) => new Set(verbs.split(" ").map(stem));
 
 /** Verbs that undo their object together with a particle behind it. */
 const UNDOING = new Map([
-  ["back", stems("roll scale wind cut cutt par pare dial walk claw peel beat rolled rolling")],
-  ["down", stems("wind winding wound water strike strik struck shoot shot vote vot turn knock tear tore")],
-  ["out", stems("throw threw thrown toss rule rul vote vot")],
-  ["off", stems("call put putt")],
+  ["back", stems("roll scale wind cut pare dial walk claw peel")],
+  ["down", stems("wind wound water strike struck shoot shot vote turn knock tear tore")],
+  ["out", stems("throw threw thrown toss rule vote")],
+  ["off", stems("call put")],
   ["up", stems("tear tore rip")],
-  ["aside", stems("set sett brush cast")],
+  ["aside", stems("set brush cast")],
 ]);
 const ends = new WordTest((norm) => UNDOING.has(norm));
 
@@ -28,9 +29,9 @@ export function undoneBy(tokens: Token[], { at, sentence }: TermHit, { from, to 
     const particle = tokens[i] as Token;
     if (!particle.word) return null;
     if (!ends.holds(particle)) continue;
-    const verbs = UNDOING.get(particle.norm) as RegExp;
+    const verbs = UNDOING.get(particle.norm) as Set<string>;
     for (let verb = first - 1; verb >= Math.max(from, first - VERB_REACH); verb--)
-      if (verbs.test((tokens[verb] as Token).norm))
+      if (verbs.has(stem((tokens[verb] as Token).norm)))
         return { cue: "oppose", sentence, from: verb, to: verb + 1 };
     return null;
   }

@@ -1,4 +1,5 @@
 import { termsOf, type Lexicon, type TermEntry } from "../../model/position.ts";
+import { isPlain, wordsOf } from "./slant.ts";
 import { stem } from "../text/stem.ts";
 
 /** In so many topic terms of plain lists a word stands when it is what the position is about. */
@@ -20,12 +21,12 @@ const EVERYDAY = new Set(
  */
 export function headsOf({ sets, topic }: Lexicon): TermEntry[] {
   if (sets) return [];
-  const terms = topic.flatMap(termsOf).filter((term) => /^[^"(@~]+$/.test(term));
+  const terms = topic.flatMap(termsOf).filter(isPlain);
   const uses = new Map<string, string[]>();
   const alone = new Set<string>();
   for (const term of terms) {
-    const words = term.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
-    if (words.length === 1) alone.add(stem(words[0]));
+    const words = wordsOf(term);
+    if (words.length === 1) alone.add(stem(words.join("")));
     for (const word of new Set(words)) {
       const key = stem(word);
       if (word.length >= SHORTEST && !EVERYDAY.has(key)) uses.set(key, [...(uses.get(key) ?? []), word]);

@@ -22,8 +22,9 @@ const LESS = new Set(["no", "not", "never", "cannot", "without", "less", "fewer"
  * The slant of a claim of fact, from the words of its lists: “crypto is a scam” has favor terms that speak ill and
  * against terms that speak well, so that whoever speaks ill of crypto favours it. A topic that is good or bad by its own
  * name (“dam failure”) is not judged but claimed to happen: bad words stand beside it whoever denies it. A policy proposes
- * what it names, unless its lists speak of ending that (“ban fur farms” in favor, “keep fur farms” against). The sentiment of a claim toward its target, by which sentiment toward the target becomes stance, is that
- * of R. Bar-Haim et al., "Stance Classification of Context-Dependent Claims" (EACL 2017).
+ * what it names, unless its `aim` or its lists speak of ending that (“ban fur farms” in favor, “keep fur farms” against).
+ * The sentiment of a claim toward its target, by which sentiment toward the target becomes stance, is that of R. Bar-Haim
+ * et al., "Stance Classification of Context-Dependent Claims" (EACL 2017).
  */
 export function slantOf(lexicon: Lexicon): Slant {
   const { claim, topic, favor, against } = lexicon;
@@ -35,8 +36,6 @@ export function slantOf(lexicon: Lexicon): Slant {
 
 const ENDING =
   /^(ban|bans|banning|abolish|abolishing|abolition|scrap|scrapping|end|ending|stop|stopping|repeal|outlaw|prohibit|axe|ditch|eliminate|remove|removing|close|shut|halt|cancel|dismantle|quit|leave|tax|curb|limit|restrict|cap|outlawing|prohibition|phase|cut|rid|drop)$/;
-/** What a lexicon says with sets and windows says more than its verbs: only plain terms are read. */
-const PLAIN_TERM = /^[^"(@~]+$/;
 const KEEPING =
   /^(keep|keeping|retain|retaining|save|saving|preserve|protect|defend|allow|allowing|legal|legalise|legalize|maintain|continue|restore)$/;
 /** So many terms more must speak of ending the topic than of the opposite. */
@@ -55,7 +54,7 @@ function isEnding({ topic, favor, against }: Lexicon): boolean {
   const speaking = (entries: TermEntry[], verbs: RegExp) =>
     entries
       .flatMap(termsOf)
-      .filter((term) => PLAIN_TERM.test(term) && hasWord(term, verbs))
+      .filter((term) => isPlain(term) && hasWord(term, verbs))
       .filter((term) => wordsOf(term).some((word) => things.has(stem(word)))).length;
   const ending = speaking(favor, ENDING) + speaking(against, KEEPING);
   return ending - speaking(favor, KEEPING) - speaking(against, ENDING) >= ENDINGS;
@@ -70,7 +69,13 @@ function hasWord(term: string, words: RegExp): boolean {
   return wordsOf(term).some((word) => words.test(word));
 }
 
-function wordsOf(term: string): string[] {
+/** Whether a term is words alone: what is said with sets, groups and windows says more than its words. */
+export function isPlain(term: string): boolean {
+  return !/["(@~]/.test(term);
+}
+
+/** The words of a plain term, in lower case. */
+export function wordsOf(term: string): string[] {
   return term.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
 }
 
