@@ -26,7 +26,8 @@ export function headsOf({ sets, topic }: Lexicon): TermEntry[] {
   const alone = new Set<string>();
   for (const term of terms) {
     const words = wordsOf(term);
-    if (words.length === 1) alone.add(stem(words.join("")));
+    const [only, ...others] = words;
+    if (only !== undefined && others.length === 0) alone.add(stem(only));
     for (const word of new Set(words)) {
       const key = stem(word);
       if (word.length >= SHORTEST && !EVERYDAY.has(key)) uses.set(key, [...(uses.get(key) ?? []), word]);
