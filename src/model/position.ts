@@ -107,7 +107,7 @@ export type Position = z.infer<typeof position>;
 
 const POLICY = /\b(should|must|ought to|needs? to)\b/i;
 const ENDING =
-  /\b(should|must|ought to|needs? to) (not |be )?(ban|abolish|end|scrap|stop|outlaw|prohibit|repeal|phased? out|clos|dismantl|eliminat|tax|restrict|curb|limit)/i;
+  /\b(should|must|ought to|needs? to) (be )?(ban(ned)?|abolish(ed)?|end(ed)?|scrap(ped)?|stop(ped)?|outlaw(ed)?|prohibit(ed)?|repeal(ed)?|phased? out|closed?|dismantled?|eliminated?|tax(ed)?|restrict(ed)?|curb(ed)?|limit(ed)?)\b/i;
 
 /**
  * The lexicon of a position, with its `claim` ("should", "must") and its `aim` ("should ban", "should be abolished") read

@@ -41,6 +41,17 @@ describe("a policy that would end its topic", () => {
   });
 
   it.each([
+    ["Parliament should endorse the fur trade.", undefined],
+    ["Fur farms should be closely watched.", undefined],
+    ["Parliament should not ban fur farms.", undefined],
+    ["Fur farms are ending.", undefined],
+    ["Fur farms should be phased out.", "end"],
+    ["Parliament must tax furs.", "end"],
+  ])("%s: %s", (proposition, aim) => {
+    expect(lexiconOf({ ...furFarms, proposition }).aim).toBe(aim);
+  });
+
+  it.each([
     ["fur-farms", "against", "Farmers defended the fur farms."],
     ["fur-farms", "favor", "The fur farms are a disgrace, Lee said."],
     ["fur-farms", "favor", "Parliament abolished fur farms."],
