@@ -43,19 +43,17 @@ function isOpen(tokens: Token[], verb: number): boolean {
 }
 
 /**
- * What governs the topic of a policy that would end what the topic names: where a measure against it stands beside it (“a
- * ban on face scans”), what governs that; else what governs the thing itself.
+ * What governs a measure, where a policy would end what the topic names: “a ban on face scans” is favoured and opposed like
+ * any proposal, and a verb that nothing governs (“to abolish the clock change”) speaks for itself.
  */
-export function endedBy(
+export function governorOfMeasure(
   tokens: Token[],
   hit: TermHit,
+  { from, to, verb }: Measure,
   cues: CueHit[],
   clause: Clause,
   outer: CueHit | null,
 ): Government | null {
-  const measure = measureOn(tokens, hit, clause, cues);
-  if (!measure) return governorOf(tokens, hit, { claim: "policy", slant: -1 }, cues, clause, outer);
-  const { from, to, verb } = measure;
   const others = cues.filter((cue) => cue.to <= from || cue.from >= to);
   const own = governorOf(tokens, hit, { claim: "policy", slant: 1 }, others, clause, outer);
   return own ?? (verb && { cue: verb, by: [verb], side: 1, strength: 0.8, after: false });

@@ -1,7 +1,7 @@
 import { thwarted } from "./attempts.ts";
 import type { Clause } from "./clauses.ts";
 import { governorOf, type Claim } from "./govern.ts";
-import { endedBy, measureOn } from "./measures.ts";
+import { governorOfMeasure, measureOn } from "./measures.ts";
 import { unmetCondition } from "./moods.ts";
 import { faulted } from "./notions.ts";
 import { ANYWHERE, polarityNear } from "./polarity.ts";
@@ -47,13 +47,12 @@ export function sideOf(place: Place): Side {
     const used = new Set(cues.filter((cue) => cue.to <= first));
     return { stance: CONDITIONED * weight * unmet.factor * slant, pivot: first, used, by };
   }
-  const ending = claim === "policy" && slant < 0;
-  const governor = ending
-    ? endedBy(tokens, hit, cues, clause, outerOf(place))
+  const measure = claim === "policy" && slant < 0 ? measureOn(tokens, hit, clause, cues) : null;
+  const governor = measure
+    ? governorOfMeasure(tokens, hit, measure, cues, clause, outerOf(place))
     : governorOf(tokens, hit, { claim, slant }, cues, clause, outerOf(place));
   // A measure that is only named (“a vote on a fur ban”) is judged by no word beside it, its own least of all.
-  if (!governor && ending && measureOn(tokens, hit, clause, cues))
-    return { stance: 0, pivot: first, used: new Set(), by: [] };
+  if (!governor && measure) return { stance: 0, pivot: first, used: new Set(), by: [] };
   if (!governor) return ungoverned(place);
   const { by, after, strength } = governor;
   const pivot = after ? governor.cue.from : first;

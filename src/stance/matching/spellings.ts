@@ -31,7 +31,7 @@ const FNV_PRIME = 0x01000193;
 /** The FNV-1a hash of a spelling (G. Fowler, L. Noll and K.-P. Vo), over UTF-16 units. */
 export function hashOf(spelling: string): number {
   let hash = FNV_BASIS;
-  for (let i = 0; i < spelling.length; i++) hash = Math.imul(hash ^ spelling.charCodeAt(i), FNV_PRIME);
+  for (let i = 0; i < spelling.length; i++) hash = step(hash, spelling.charCodeAt(i));
   return mixed(hash);
 }
 
@@ -39,9 +39,13 @@ export function hashOf(spelling: string): number {
 export function prefixHashes(spelling: string, hashes: number[]): void {
   let hash = FNV_BASIS;
   for (let i = 0; i < spelling.length; i++) {
-    hash = Math.imul(hash ^ spelling.charCodeAt(i), FNV_PRIME);
+    hash = step(hash, spelling.charCodeAt(i));
     hashes[i] = mixed(hash);
   }
+}
+
+function step(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, FNV_PRIME);
 }
 
 function mixed(hash: number): number {
@@ -73,7 +77,7 @@ export class Sieve {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit !== SPACE) {
-        hash = Math.imul(hash ^ unit, FNV_PRIME);
+        hash = step(hash, unit);
         continue;
       }
       const bit = mixed(hash) >>> (32 - SIEVE_BITS);
