@@ -5,6 +5,7 @@ import { Near } from "./matching/near.ts";
 import { Phrases } from "./matching/phrases.ts";
 import { namesMeasure, type Slant } from "./matching/slant.ts";
 import { HEADS, IGNORED, prepareLexicon, SIDES, type Prepared } from "./matching/prepare.ts";
+import { Subjects } from "./matching/subjects.ts";
 import { splitTerms } from "./matching/terms.ts";
 import { idOf, numberOf, TermIndex, unitOf, type Unit } from "./matching/term-index.ts";
 import { Windows } from "./matching/windows.ts";
@@ -52,6 +53,7 @@ export type CompiledPositions = {
   phrases: Phrases;
   windows: Windows;
   near: Near;
+  subjects: Subjects;
   /** The words of the text being matched. */
   words: Words;
   /** The term of an entry of the index; null for a cue. Made when it is first found. */
@@ -86,6 +88,7 @@ export function compilePrepared(positions: { id: string; prepared: Prepared }[])
     phrases,
     windows,
     near: new Near(index, lookup, phrases, windows),
+    subjects: new Subjects(index, lookup),
     words: new Words(),
     termOf: termMaker(index),
     compoundOf: (entry) => {

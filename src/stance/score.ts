@@ -33,6 +33,7 @@ export function scoreText(
   const title = options.title ?? "";
   const shift = title === "" ? 0 : title.length + GAP.length;
   const whole = title === "" ? text : title + GAP + text;
+  if (!compiled.subjects.mayBeNamedIn(whole)) return [];
 
   // Words and sentences, then what the lexicons find in them, then who speaks, then what each finding comes to.
   const tokens = tokenise(whole);

@@ -17,7 +17,6 @@ import { fills } from "./slot-sets.ts";
 import { prefixHashes, Sieve } from "./spellings.ts";
 import { stem } from "../text/stem.ts";
 import { idOf, numberOf, unitOf, type TermIndex, type Unit } from "./term-index.ts";
-import type { Token } from "../text/tokens.ts";
 import { firstId } from "../text/vocabulary.ts";
 import { addSlot, keyOf, slotsOf, type Key } from "./word-slots.ts";
 
@@ -131,14 +130,14 @@ export class Lookup {
     return wider;
   }
 
-  /** Where the record of a word begins. */
-  recordOf(token: Token): number {
-    const at = token.id - this.base;
+  /** Where the record of a word begins, by its id and its norm. */
+  recordOf(id: number, norm: string): number {
+    const at = id - this.base;
     const known = at >= 0 && at < this.known.length ? (this.known[at] as number) : 0;
-    return known === 0 ? this.learn(token) : known - 1;
+    return known === 0 ? this.learn(id, norm) : known - 1;
   }
 
-  private learn({ id, norm }: Token): number {
+  private learn(id: number, norm: string): number {
     const record = this.find(norm);
     const at = id - this.base;
     if (at < 0) return record;

@@ -10,7 +10,7 @@ import { findQuotes, type Quote } from "../text/quotes.ts";
 import { PIECE, type Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import type { WindowHit, Zones } from "./windows.ts";
-import { unitOf } from "./term-index.ts";
+import { BEGINS_SUBJECT, SUBJECT_BITS, unitOf } from "./term-index.ts";
 import { segmentEnd, type Words } from "./words.ts";
 
 export { bySentence } from "./hits.ts";
@@ -188,7 +188,10 @@ function unitsHinted({ plain, count }: Words, { values }: Lookup): Set<number> {
   for (let at = 0; at < count; at++) {
     const subjects = (plain[at] as number) + SUBJECTS;
     const end = values[subjects + 1] as number;
-    for (let i = values[subjects] as number; i < end; i++) units.add(values[i] as number);
+    for (let i = values[subjects] as number; i < end; i++) {
+      const unit = values[i] as number;
+      if ((unit & BEGINS_SUBJECT) !== 0) units.add(unit >> SUBJECT_BITS);
+    }
   }
   return units;
 }

@@ -16,7 +16,7 @@ export const SECOND = 2;
 export const OTHERS = 3;
 /** The near numbers of the slots that it fills of lists. */
 export const NEAR = 4;
-/** The units whose subject it may be a word of. */
+/** The units whose subject it may be a word of, each with the bits that say what it is there. */
 export const SUBJECTS = 5;
 /** All slots of windows that it fills: a set for `fills`. */
 export const WINDOWS = 6;

@@ -5,9 +5,17 @@ export type Unit = Prepared & {
   slotBase: number;
   nodeBase: number;
   nearBase: number;
-  /** The slots that the terms of its subject begin with; null when one of them is a window, or there is no subject. */
-  subjectSlots: Set<number> | null;
+  /**
+   * What each slot of its subject's terms is to them, as bits; null when one of them is a window, or there is no subject.
+   */
+  subjectSlots: Map<number, number> | null;
 };
+
+/** What a word is to the terms of a subject: the whole of one, where one begins, or a later word. */
+export const IS_SUBJECT = 1;
+export const BEGINS_SUBJECT = 2;
+export const GOES_ON = 4;
+export const SUBJECT_BITS = 3;
 
 /**
  * A thing of a unit (node, window, list, entry) is known by its unit and its number there, in one whole number. That
@@ -62,11 +70,22 @@ export class TermIndex {
   }
 }
 
-function subjectSlots(prepared: Prepared): Set<number> | null {
-  const { subject, listNode, listWindowStart, edgeStart, edgeKeys } = prepared;
+function subjectSlots(prepared: Prepared): Map<number, number> | null {
+  const { subject, listNode, listWindowStart, edgeStart, edgeKeys, edgeNext, endStart } = prepared;
   if (subject < 0 || listWindowStart[subject] !== listWindowStart[subject + 1]) return null;
-  const node = listNode[subject] as number;
-  return new Set(edgeKeys.slice(edgeStart[node], edgeStart[node + 1]).map((key) => key >> 2));
+  const slots = new Map<number, number>();
+  const add = (root: number, isFirst: boolean) => {
+    for (let edge = edgeStart[root] as number; edge < (edgeStart[root + 1] as number); edge++) {
+      const slot = (edgeKeys[edge] as number) >> 2;
+      const node = edgeNext[edge] as number;
+      const ends = endStart[node] !== endStart[node + 1];
+      const bits = isFirst ? (ends ? IS_SUBJECT : 0) | BEGINS_SUBJECT : GOES_ON;
+      slots.set(slot, (slots.get(slot) ?? 0) | bits);
+      add(node, false);
+    }
+  };
+  add(listNode[subject] as number, true);
+  return slots;
 }
 
 /** Where a value stands in an ascending part of a list, `[from, to)`, or where it would. */

@@ -8,7 +8,7 @@ import {
 } from "./prepare.ts";
 import { ENDS, LATER, LEFTS, LINKS, NEAR, OTHERS, RIGHTS, SECOND, SUBJECTS, WINDOWS } from "./records.ts";
 import { findSpelling, hashOf } from "./spellings.ts";
-import { idOf, placeIn, type Unit } from "./term-index.ts";
+import { idOf, placeIn, SUBJECT_BITS, type Unit } from "./term-index.ts";
 
 /** Where a slot goes by its uses. */
 const USES = [
@@ -46,7 +46,8 @@ export function addSlot(unit: Unit, number: number, slot: number, sections: numb
   for (const [use, section] of USES) if ((uses & use) !== 0) sections[section]?.push(unit.slotBase + slot);
   const near = placeIn(unit.nearSlots, slot, 0, unit.nearSlots.length);
   if (unit.nearSlots[near] === slot) sections[NEAR]?.push(unit.nearBase + near);
-  if (unit.subjectSlots?.has(slot)) sections[SUBJECTS]?.push(number);
+  const subject = unit.subjectSlots?.get(slot);
+  if (subject !== undefined) sections[SUBJECTS]?.push((number << SUBJECT_BITS) | subject);
   addPaths(unit, number, PHRASE_ROOT, slot, sections);
   addPaths(unit, number, WINDOW_ROOT, slot, sections);
 }

@@ -43,7 +43,7 @@ export class Words {
       segment++;
       for (let i = from; i < to; i++) {
         const token = tokens[i] as Token;
-        if (token.word) this.add(i, lookup, lookup.recordOf(token), chunk, segment);
+        if (token.word) this.add(i, lookup, lookup.recordOf(token.id, token.norm), chunk, segment);
         else if (!TRANSPARENT.has(token.id)) {
           chunk++;
           if (DIVIDING.has(token.id)) segment++;

@@ -52,6 +52,31 @@ export function splitSentences(tokens: Token[]): Sentence[] {
   return sentences;
 }
 
+/**
+ * Whether a text surely has as many sentences as a piece, by its letters alone: only the plainest ends are counted, a
+ * whole word in small letters before the full stop and a capital after one space.
+ */
+export function isSurelyPiece(text: string): boolean {
+  let ends = 0;
+  for (let stop = text.indexOf(". "); stop >= 0; stop = text.indexOf(". ", stop + 1)) {
+    if (!isCapital(text.charCodeAt(stop + 2))) continue;
+    let start = stop;
+    while (start > 0 && isSmall(text.charCodeAt(start - 1))) start--;
+    const isWhole = start === 0 ? stop > 0 : text[start - 1] === " ";
+    if (isWhole && start < stop && !ABBREVIATIONS.has(text.slice(start, stop)) && ++ends === PIECE)
+      return true;
+  }
+  return false;
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+
 function skipClosers(tokens: Token[], at: number): number {
   let i = at;
   while (i < tokens.length) {

@@ -46,30 +46,69 @@ export function tokenise(text: string): Token[] {
   let newlines = 0;
   let i = 0;
   while (i < length) {
-    let unit = text.charCodeAt(i);
-    let bits = (classes[unit] as number) || classify(unit);
+    const unit = text.charCodeAt(i);
+    const bits = (classes[unit] as number) || classify(unit);
     if ((bits & SPACE) !== 0) {
       if (unit === NEWLINE) newlines++;
       i++;
       continue;
     }
-    const start = i;
     const capital = (bits & UPPER) !== 0;
-    const paragraph = newlines > 1 && start > 0 && tokens.length > 0;
+    const paragraph = newlines > 1 && i > 0 && tokens.length > 0;
     newlines = 0;
-    let hash = 0;
-    while ((bits & WORD) !== 0) {
-      hash = Math.imul(hash ^ unit, HASH_FACTOR);
-      if (++i === length) break;
-      unit = text.charCodeAt(i);
-      bits = (classes[unit] as number) || classify(unit);
-    }
-    const plain = i > start && (i === length || (bits & RARE) === 0);
-    const token = plain ? known(text, start, i, hash, capital, paragraph) : rare(text, start, paragraph);
+    const end = endOfPlain(text, i);
+    const token = end > i ? known(text, i, end, lastHash, capital, paragraph) : rare(text, i, paragraph);
     tokens.push(token);
     i = token.end;
   }
   return tokens;
+}
+
+/**
+ * Whether the text has a word that `isSuch` says yes to, given its id and its norm, in the text's order. Words are what
+ * `tokenise` makes them, but no token is made of most: four times as fast.
+ */
+export function someWordOf(text: string, isSuch: (id: number, norm: string) => boolean): boolean {
+  const length = text.length;
+  let i = 0;
+  while (i < length) {
+    const unit = text.charCodeAt(i);
+    const bits = (classes[unit] as number) || classify(unit);
+    if ((bits & (WORD | SURROGATE)) === 0) {
+      i++;
+      continue;
+    }
+    const end = endOfPlain(text, i);
+    const form = end > i ? formOf(text, i, end, lastHash) : NO_ID;
+    if (form === NO_ID) {
+      const { id, norm, word, end: last } = rare(text, i, false);
+      if (word && isSuch(id, norm)) return true;
+      i = last;
+    } else {
+      if (isSuch(formIds[form] as number, formNorms[form] as string)) return true;
+      i = end;
+    }
+  }
+  return false;
+}
+
+/** The hash of the word whose end was looked for last. */
+let lastHash = 0;
+
+/** Where the word at `start` ends; `start` itself when none begins there, or when its end must be looked at closely. */
+function endOfPlain(text: string, start: number): number {
+  const length = text.length;
+  let hash = 0;
+  let bits = 0;
+  let i = start;
+  for (; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    bits = (classes[unit] as number) || classify(unit);
+    if ((bits & WORD) === 0) break;
+    hash = Math.imul(hash ^ unit, HASH_FACTOR);
+  }
+  lastHash = hash;
+  return i === length || (bits & RARE) === 0 ? i : start;
 }
 
 /** A word, by what the vocabulary has for it. */
