@@ -1,7 +1,7 @@
 import { json } from "node:stream/consumers";
 import type { Lexicon } from "../../src/model/position.ts";
 import { compile, compilePrepared } from "../../src/stance/compile.ts";
-import type { Prepared } from "../../src/stance/matching/prepare.ts";
+import type { Prepared } from "../../src/stance/matching/prepared.ts";
 
 /** What is compiled: lexicons as their authors wrote them, or as a revision keeps them. */
 export type ColdInput = {

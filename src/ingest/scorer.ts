@@ -1,6 +1,7 @@
 import type { Score } from "../model/score.ts";
 import { compilePrepared } from "../stance/compile.ts";
-import { prepareLexicon, type Prepared } from "../stance/matching/prepare.ts";
+import { prepareLexicon } from "../stance/matching/prepare.ts";
+import type { Prepared } from "../stance/matching/prepared.ts";
 import { scoreText } from "../stance/score.ts";
 import { ENGINE_VERSION } from "../stance/version.ts";
 import type { Database } from "../store/database.ts";

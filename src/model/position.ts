@@ -5,6 +5,7 @@ export const MAX_TERMS_PER_ENTRY = 200;
 export const MAX_TERM_LENGTH = 800;
 export const MAX_SETS = 200;
 export const MAX_SET_MEMBERS = 500;
+export const MAX_WORDS = 5000;
 
 export const positionId = z
   .string()
@@ -47,6 +48,18 @@ const termList = z
 const setName = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens, such as small-firms");
+
+/** Log-odds, natural: how far it speaks for the position being raised at all, and for favor (+) or against (-) where it is. */
+const logOdds = z.tuple([z.number().min(-20).max(20), z.number().min(-20).max(20)]);
+
+/** One word, or two that follow each other: small letters, no marks. They match by Porter stem. */
+const plainWords = z
+  .string()
+  .max(60)
+  .regex(
+    /^[\p{Ll}\p{M}\p{Lo}\p{N}']+( [\p{Ll}\p{M}\p{Lo}\p{N}']+)?$/u,
+    "one or two words in small letters, such as moat or press release",
+  );
 
 /** The part of a position that decides scores: a change here makes a new revision. */
 export const lexicon = z.strictObject({
@@ -94,6 +107,19 @@ export const lexicon = z.strictObject({
     .describe(
       "At least one must occur anywhere in a text of six sentences or more, its title included, or it does not raise the position.",
     ),
+  words: z
+    .strictObject({
+      base: logOdds.describe("What a sentence without any of the words comes to."),
+      weights: z
+        .record(plainWords, logOdds)
+        .refine((weights) => Object.keys(weights).length <= MAX_WORDS, {
+          error: `at most ${MAX_WORDS} words`,
+        }),
+    })
+    .optional()
+    .describe(
+      "Words that say little each and much together, learned from labelled sentences by `npm run learn-words`: for each two log-odds, that a sentence with it raises the position, and that it favours it.",
+    ),
 });
 export type Lexicon = z.infer<typeof lexicon>;
 
@@ -114,7 +140,7 @@ const ENDING =
  * off the proposition where they were left out.
  */
 export function lexiconOf(position: Position): Lexicon {
-  const { proposition, sets, topic, favor, against, ignore, context, subject } = position;
+  const { proposition, sets, topic, favor, against, ignore, context, subject, words } = position;
   const claim = position.claim ?? (POLICY.test(proposition) ? "policy" : "fact");
   const aim = position.aim ?? (claim === "policy" && ENDING.test(proposition) ? "end" : undefined);
   return {
@@ -127,6 +153,7 @@ export function lexiconOf(position: Position): Lexicon {
     ...(ignore ? { ignore } : {}),
     ...(context ? { context } : {}),
     ...(subject ? { subject } : {}),
+    ...(words ? { words } : {}),
   };
 }
 

@@ -4,11 +4,13 @@ import { Lookup } from "./matching/lookup.ts";
 import { Near } from "./matching/near.ts";
 import { Phrases } from "./matching/phrases.ts";
 import { namesMeasure, type Slant } from "./matching/slant.ts";
-import { HEADS, IGNORED, prepareLexicon, SIDES, type Prepared } from "./matching/prepare.ts";
+import { HEADS, IGNORED, prepareLexicon, SIDES } from "./matching/prepare.ts";
+import type { Prepared } from "./matching/prepared.ts";
 import { Subjects } from "./matching/subjects.ts";
 import { splitTerms } from "./matching/terms.ts";
 import { idOf, numberOf, TermIndex, unitOf, type Unit } from "./matching/term-index.ts";
 import { Windows } from "./matching/windows.ts";
+import { Wording } from "./matching/wording.ts";
 import { Words } from "./matching/words.ts";
 
 /** The cues come before the positions. */
@@ -54,6 +56,7 @@ export type CompiledPositions = {
   windows: Windows;
   near: Near;
   subjects: Subjects;
+  wording: Wording;
   /** The words of the text being matched. */
   words: Words;
   /** The term of an entry of the index; null for a cue. Made when it is first found. */
@@ -89,6 +92,7 @@ export function compilePrepared(positions: { id: string; prepared: Prepared }[])
     windows,
     near: new Near(index, lookup, phrases, windows),
     subjects: new Subjects(index, lookup),
+    wording: new Wording(index),
     words: new Words(),
     termOf: termMaker(index),
     compoundOf: (entry) => {

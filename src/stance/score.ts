@@ -7,13 +7,15 @@ import { echoes } from "./judging/echoes.ts";
 import { ellipses } from "./judging/ellipsis.ts";
 import { gather, oneSided, toEvidence, type Finding } from "./judging/evidence.ts";
 import { tellingOf } from "./judging/genre.ts";
-import { attributor, type IsTopic, type Passage } from "./holders/holders.ts";
+import { attributor, type Attribution, type IsTopic, type Passage } from "./holders/holders.ts";
 import { Judge } from "./judging/judge.ts";
 import { isRaised } from "./judging/raised.ts";
-import { bySentence, match, type TermHit } from "./matching/match.ts";
+import { bySentence, match, type CueHit, type TermHit } from "./matching/match.ts";
 import { findQuotes } from "./text/quotes.ts";
 import { PIECE, splitSentences } from "./text/sentences.ts";
 import { summarise, type Layout } from "./judging/summary.ts";
+import { leaning, mayRaise, withWords } from "./judging/wordings.ts";
+import type { Wordings } from "./matching/wording.ts";
 import { tokenise } from "./text/tokens.ts";
 
 const MAX_EVIDENCE = 50;
@@ -39,54 +41,88 @@ export function scoreText(
   const tokens = tokenise(whole);
   const sentences = splitSentences(tokens);
   const quotes = findQuotes(tokens, sentences);
-  const { terms, cues } = match(tokens, sentences, compiled, quotes);
-  if (terms.length === 0) return [];
-  const passage: Passage = { text: whole, tokens, sentences, quotes, cues };
-  const cuesOf = bySentence(cues, sentences.length);
-  const attributionFor = attributor(passage, cuesOf);
-  const headlineSentences = sentences.findIndex(({ from }) => (tokens[from]?.start ?? 0) >= shift);
-  const told = {
-    headlineSentences,
-    sentences: sentences.length - headlineSentences,
-    ...tellingOf(
-      passage,
-      attributionFor(() => false),
-      sentences[headlineSentences]?.from ?? 0,
-    ),
-  };
-  return [...byPosition(terms)].flatMap(([position, hits]) => {
-    // Each position by its own terms only: its score must not depend on which others are compiled beside it.
-    const shared = attributionFor(topicTest(hits));
-    const attribution = { ...shared, frames: [...shared.frames] };
-    const judge = new Judge(passage, cuesOf, attribution, compiled);
-    const judged = hits.flatMap((hit) => {
-      const one = judge.judge(hit);
-      return hit.entry.head && Math.abs(one.stance) < PLAIN ? [] : one;
-    });
-    // What takes up a topic named before counts only where something gives it a side.
-    const taken = anaphors(hits, passage, (sentence) => judge.cuesIn(sentence));
-    judged.push(...taken.map((hit) => judge.judge(hit)).filter(({ stance }) => stance !== 0));
-    const own = corroborated(judged, told.sentences);
-    own.push(...agents(own, attribution, judge), ...ellipses(own, attribution, judge));
-    own.push(...echoes(own, attribution, judge));
-    const all = gather(own, attribution, passage);
-    const layout: Layout = {
-      ...told,
-      claim: compiled.positions[position]?.claim ?? "fact",
-      open: all.some(({ sentence, stance }) => sentence < headlineSentences && stance === 0),
-    };
-    const findings = layout.sentences < PIECE ? all : oneSided(all);
-    if (!isRaised(findings, layout)) return [];
-    const id = compiled.positions[position]?.id ?? "";
+  const { terms, cues, isNamed } = match(tokens, sentences, compiled, quotes);
+  const wordings = compiled.wording.weigh(tokens, sentences, isNamed);
+  const hitsOf = Map.groupBy(terms, ({ entry }) => entry.position);
+  const touched = compiled.positions.flatMap((_, position) => {
+    const hits = hitsOf.get(position) ?? [];
+    return hits.length > 0 || mayRaise(wordings, position, sentences.length) ? { position, hits } : [];
+  });
+  if (touched.length === 0) return [];
+  const piece = read({ text: whole, tokens, sentences, quotes, cues }, shift);
+  return touched.flatMap(({ position, hits }) => {
+    const { findings, layout } = find(hits, position, piece, wordings, compiled);
+    if (findings.length === 0) return [];
     const inText = findings.filter(({ start }) => start >= shift);
     const inTitle = findings.filter(({ start }) => start < shift);
     return {
-      position: id,
+      position: compiled.positions[position]?.id ?? "",
       ...summarise(findings, layout),
       evidence: strongest(inText).map((finding) => toEvidence(finding, text, shift)),
       headline: inTitle.map((finding) => toEvidence(finding, title, 0)),
     };
   });
+}
+
+/** A text with who speaks in it and how it is told: what all positions are judged in. */
+type Piece = {
+  passage: Passage;
+  cuesOf: CueHit[][];
+  attributionFor: (isTopic: IsTopic) => Attribution;
+  told: Omit<Layout, "claim" | "open">;
+};
+
+/** `shift` is where the text begins in the passage. */
+function read(passage: Passage, shift: number): Piece {
+  const { tokens, sentences, cues } = passage;
+  const cuesOf = bySentence(cues, sentences.length);
+  const attributionFor = attributor(passage, cuesOf);
+  const headlineSentences = sentences.findIndex(({ from }) => (tokens[from]?.start ?? 0) >= shift);
+  const first = sentences[headlineSentences]?.from ?? 0;
+  const telling = tellingOf(
+    passage,
+    attributionFor(() => false),
+    first,
+  );
+  return {
+    passage,
+    cuesOf,
+    attributionFor,
+    told: { headlineSentences, sentences: sentences.length - headlineSentences, ...telling },
+  };
+}
+
+/** What a piece says of one position; nothing when it does not raise it. */
+function find(
+  hits: TermHit[],
+  position: number,
+  { passage, cuesOf, attributionFor, told }: Piece,
+  wordings: Wordings,
+  compiled: CompiledPositions,
+): { findings: Finding[]; layout: Layout } {
+  // Each position by its own terms only: its score must not depend on which others are compiled beside it.
+  const shared = attributionFor(topicTest(hits));
+  const attribution = { ...shared, frames: [...shared.frames] };
+  const judge = new Judge(passage, cuesOf, attribution, compiled);
+  const judged = hits.flatMap((hit) => {
+    const one = judge.judge(hit);
+    return hit.entry.head && Math.abs(one.stance) < PLAIN ? [] : one;
+  });
+  // What takes up a topic named before counts only where something gives it a side.
+  const taken = anaphors(hits, passage, (sentence) => judge.cuesIn(sentence));
+  judged.push(...taken.map((hit) => judge.judge(hit)).filter(({ stance }) => stance !== 0));
+  const own = corroborated(judged, told.sentences);
+  own.push(...agents(own, attribution, judge), ...ellipses(own, attribution, judge));
+  own.push(...echoes(own, attribution, judge));
+  const reading = { position, wordings, passage, attribution };
+  const all = gather(withWords(own, reading), attribution, passage);
+  const layout: Layout = {
+    ...told,
+    claim: compiled.positions[position]?.claim ?? "fact",
+    open: all.some(({ sentence, stance }) => sentence < told.headlineSentences && stance === 0),
+  };
+  const found = layout.sentences < PIECE ? all : oneSided(all);
+  return { findings: isRaised(found, layout) ? leaning(found, reading) : [], layout };
 }
 
 /** A noun phrase that is itself a term is what is argued about, not who argues. */
@@ -95,11 +131,6 @@ function topicTest(terms: TermHit[]): IsTopic {
   for (const { at, entry } of terms)
     if (entry.side !== "topic" || at.length > 1) for (const token of at) covered.add(token);
   return ({ from, to }) => covered.has(to - 1) && from < to;
-}
-
-function byPosition(terms: TermHit[]): Map<number, TermHit[]> {
-  const sorted = terms.toSorted((a, b) => a.entry.position - b.entry.position);
-  return Map.groupBy(sorted, ({ entry }) => entry.position);
 }
 
 /** The strongest findings, back in the order of the text. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { lexicon, lexiconOf } from "../../src/model/position.ts";
 import { compile, compilePrepared } from "../../src/stance/compile.ts";
 import { isCurrent, preparedCues, termLists } from "../../src/stance/matching/cues.ts";
-import { prepareCues, prepareLexicon, type Prepared } from "../../src/stance/matching/prepare.ts";
+import { prepareCues, prepareLexicon } from "../../src/stance/matching/prepare.ts";
+import type { Prepared } from "../../src/stance/matching/prepared.ts";
 import { scoreText } from "../../src/stance/score.ts";
 import { hype, moratorium } from "./lexicons.ts";
 

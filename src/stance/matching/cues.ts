@@ -1,5 +1,6 @@
 import { cueLists, type CueKind } from "../lexicon/cues.ts";
-import { prepareCues, type Prepared } from "./prepare.ts";
+import { prepareCues } from "./prepare.ts";
+import type { Prepared } from "./prepared.ts";
 import { PREPARED_CUES } from "./prepared-cues.ts";
 import { ENGINE_VERSION } from "../version.ts";
 

@@ -18,6 +18,9 @@ export type { CueHit, TermHit };
 
 export type Matches = { terms: TermHit[]; cues: CueHit[] };
 
+/** What is found in a text. `isNamed` says whether it names the subject of a position; in a few sentences all are. */
+export type Found = Matches & { isNamed: (position: number) => boolean };
+
 /** A term stands within one sentence of its `near`, and within two of its position's `context`. */
 const NEAR_REACH = 1;
 const CONTEXT_REACH = 2;
@@ -33,7 +36,7 @@ export function match(
   sentences: Sentence[],
   compiled: CompiledPositions,
   quotes?: Quote[],
-): Matches {
+): Found {
   compiled.lookup.refresh();
   compiled.near.begin();
   const { words } = compiled;
@@ -42,7 +45,7 @@ export function match(
   const scan = new Scan(words, compiled, () => {
     return (zones ??= findZones(words, quotes ?? findQuotes(tokens, sentences)));
   });
-  const matches: Matches = { terms: [], cues: [] };
+  const matches: Found = { terms: [], cues: [], isNamed: scan.isNamed };
   // Most of what a newsroom prints is about something else: that is seen from the subjects alone.
   if (!scan.isOfAny()) return matches;
   sentences.forEach(({ from }, sentence) => {
@@ -163,7 +166,7 @@ class Scan {
     return positions.length === 0 || positions.some((_, position) => this.isNamed(position));
   }
 
-  private isNamed(position: number): boolean {
+  readonly isNamed = (position: number): boolean => {
     const { near, positions } = this.compiled;
     const subject = positions[position]?.subject ?? -1;
     if (subject === -1 || this.words.sentences < PIECE) return true;
@@ -172,7 +175,7 @@ class Scan {
     const isNamed = this.mayName(position) && near.isAnywhere(this.words, subject, this.zones);
     this.named.set(position, isNamed);
     return isNamed;
-  }
+  };
 
   /** Whether a word of the text may begin to name a position's subject. */
   private mayName(position: number): boolean {

@@ -1,8 +1,8 @@
 import { headsOf } from "./heads.ts";
 import { termsOf, type Lexicon, type TermEntry } from "../../model/position.ts";
 import { Rarity } from "./anchors.ts";
-import { slantOf, type Slant } from "./slant.ts";
-import { layOutSpellings, type Spellings } from "./spellings.ts";
+import { slantOf } from "./slant.ts";
+import { layOutSpellings } from "./spellings.ts";
 import {
   joinTerms,
   parseSets,
@@ -13,6 +13,8 @@ import {
   type WordPattern,
 } from "./terms.ts";
 import { ANYWHERE, LEFT, RIGHT, Trie, type Edge } from "./trie.ts";
+import type { Prepared } from "./prepared.ts";
+import { prepareWords } from "./word-weights.ts";
 import { ENGINE_VERSION } from "../version.ts";
 
 export const SIDES = ["topic", "favor", "against"] as const;
@@ -30,52 +32,6 @@ export const LATER_IN_PHRASE = 1;
 export const IN_WINDOW = 2;
 export const SECOND_IN_WINDOW = 4;
 export const LATER_IN_WINDOW = 8;
-
-/**
- * A lexicon with its terms parsed, stemmed and laid out for matching, so that a cold start has nothing to do but read
- * it. Plain JSON. `…Start` lists hold where each one's share of another list begins, and its length at the end.
- */
-export type Prepared = {
-  /** The engine that it is for; another one prepares the lexicon anew. */
-  engine: number;
-  claim: "fact" | "policy";
-  slant: Slant;
-  /** The lists of the context and of the subject, -1 for none. */
-  context: number;
-  subject: number;
-  /** The entries' terms as written, as `joinTerms` does it; there are none for cues. */
-  terms: string;
-  /** For each entry the number of its side, its weight, and the list for its `near`, -1 for none. */
-  entrySide: number[];
-  entryWeight: number[];
-  entryList: number[];
-  /** The word patterns, and for each the slots that it fills. */
-  patterns: Spellings;
-  fillStart: number[];
-  fills: number[];
-  prefixLengths: number[];
-  /** For each slot what it is for. */
-  slotUses: number[];
-  /** For each node its edges by slot (slot × 4 + direction; where it leads), and the entries or windows that end there. */
-  edgeStart: number[];
-  edgeKeys: number[];
-  edgeNext: number[];
-  endStart: number[];
-  ends: number[];
-  /** For each window its entry, how many words it may span, and its slots. */
-  windowEntry: number[];
-  windowReach: number[];
-  windowStart: number[];
-  windowSlots: number[];
-  /** The patterns of phrases that fill places of windows: what ends at a node beyond the entries is one of these. */
-  compounds: number[];
-  /** For each list the node that its phrases begin at, and its windows. */
-  listNode: number[];
-  listWindowStart: number[];
-  listWindows: number[];
-  /** The slots that phrases of lists begin with, ascending. */
-  nearSlots: number[];
-};
 
 type Parsed = { term: string; side: number; weight: number; near: readonly string[]; pattern: TermPattern };
 
@@ -105,6 +61,7 @@ export function prepareLexicon(lexicon: Lexicon): Prepared {
     entrySide: entries.map(({ side }) => side),
     entryWeight: entries.map(({ weight }) => weight),
     entryList: lists,
+    words: prepareWords(lexicon.words),
     ...layout.finish(),
   };
 }
@@ -129,6 +86,7 @@ export function prepareCues(lists: readonly (readonly string[])[]): Prepared {
     entrySide: entries.map(({ list }) => list),
     entryWeight: [],
     entryList: [],
+    words: null,
     ...layout.finish(),
   };
 }
@@ -140,7 +98,16 @@ function parseEntry(entry: TermEntry, side: number, sets: Sets): Parsed[] {
 
 type Laid = Omit<
   Prepared,
-  "engine" | "claim" | "slant" | "context" | "subject" | "terms" | "entrySide" | "entryWeight" | "entryList"
+  | "engine"
+  | "claim"
+  | "slant"
+  | "context"
+  | "subject"
+  | "terms"
+  | "entrySide"
+  | "entryWeight"
+  | "entryList"
+  | "words"
 >;
 
 /** Lays terms out as a trie of slots, each term from its rarest word outwards, and writes it down as flat lists. */

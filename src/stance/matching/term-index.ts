@@ -1,4 +1,4 @@
-import type { Prepared } from "./prepare.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** One prepared lexicon in an index. The numbers of its slots, nodes and near slots begin at the bases. */
 export type Unit = Prepared & {

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import * as z from "zod";
+import { splitSentences } from "../../src/stance/text/sentences.ts";
+import { tokenise } from "../../src/stance/text/tokens.ts";
+import { goldLabel, readRows, type GoldLabel, type Rows } from "../evaluate/rows.ts";
+import { InputError } from "../score/command.ts";
+
+const TRAINING = join(import.meta.dirname, "../../data/training");
+
+/** A labelled sentence of one position; what else a row of the gold format holds is not asked for. */
+const ownRow = z.object({ text: z.string().min(1), label: goldLabel });
+/** A sentence of a piece, labelled for every position: those that it does not name it does not express. */
+const pieceRow = z.object({ text: z.string().min(1), labels: z.record(z.string(), goldLabel) });
+const articleRow = z.object({ title: z.string(), text: z.string().min(1) });
+
+/** A text with what it says of a position. `weight` is how much it counts. */
+export type Example = { text: string; label: GoldLabel; weight: number; own: boolean };
+
+/** Near misses are few and say most. */
+const OWN_NONE = 2;
+/** A sentence on another position may well touch this one, and nobody has looked. */
+const OTHERS = 0.5;
+const OTHERS_AT_MOST = 1200;
+const OTHER_NEWS = 0.5;
+
+/** The file of sentences labelled for a position that comes with the project. */
+export function fileOf(position: string): string {
+  return join(TRAINING, `${position}.jsonl`);
+}
+
+/** What a position is learned from: its own sentences, pieces labelled for all, other positions', and other news. */
+export function examplesFor(position: string, file: string, others: string[]): Example[] {
+  const own = rowsOf(file, ownRow).map(({ text, label }) => ({
+    text,
+    label,
+    weight: label === "none" ? OWN_NONE : 1,
+    own: true,
+  }));
+  const pieces = rowsOf(join(TRAINING, "pieces.jsonl"), pieceRow).map(({ text, labels }) => ({
+    text,
+    label: labels[position] ?? ("none" as const),
+    weight: 1,
+    own: labels[position] !== undefined,
+  }));
+  const elsewhere = others.flatMap((other) => rowsOf(fileOf(other), ownRow).map(({ text }) => text));
+  const step = Math.max(1, elsewhere.length / OTHERS_AT_MOST);
+  const sampled = elsewhere.filter(
+    (_, number) => Math.floor(number / step) !== Math.floor((number - 1) / step),
+  );
+  const news = rowsOf(join(TRAINING, "other-news.jsonl"), articleRow).flatMap(({ title, text }) => [
+    title,
+    ...sentencesOf(text),
+  ]);
+  const none = (texts: string[], weight: number): Example[] =>
+    texts.map((text) => ({ text, label: "none", weight, own: false }));
+  return [...own, ...pieces, ...none(sampled, OTHERS), ...none(news, OTHER_NEWS)];
+}
+
+function rowsOf<T>(file: string, schema: z.ZodType<T>): T[] {
+  const { rows, problems }: Rows<T> = readRows(file, schema);
+  const [problem] = problems;
+  if (problem !== undefined) throw new InputError(problem);
+  return rows;
+}
+
+function sentencesOf(text: string): string[] {
+  const tokens = tokenise(text);
+  return splitSentences(tokens).map(({ from, to }) =>
+    text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
+  );
+}

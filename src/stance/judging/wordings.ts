@@ -1,0 +1,129 @@
+import type { TermReason } from "../../model/score.ts";
+import type { Attribution, Passage } from "../holders/holders.ts";
+import type { Finding } from "./evidence.ts";
+import type { Judgement } from "./judge.ts";
+import type { Weighed, Wordings } from "../matching/wording.ts";
+import { PIECE, type Sentence } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** What the words of sentences have to come to, in log-odds; the rest is for texts of a few sentences and for pieces. */
+type Bounds = {
+  /** Below this they speak against any term of their sentence: it stands there in another sense. */
+  unlikely: number;
+  /** From this on they raise the position where no term stands. */
+  likely: number;
+  /** The share that they have in the side of a sentence; the terms have the rest. */
+  share: number;
+};
+const BRIEF: Bounds = { unlikely: -3, likely: 0, share: 0.5 };
+const WHOLE: Bounds = { unlikely: -2, likely: -0.8, share: 0.3 };
+/** From here on they leave little doubt that the position is raised. */
+const FIRM = 2;
+/** Words that come to less than this lean to no side. */
+const UNDECIDED = 0.3;
+/** Words alone are never as sure of a side as a term can be. */
+const SUREST = 0.85;
+/** As many words are shown for what they come to together, and none that says less than this. */
+const SHOWN = 6;
+const TELLING = 0.3;
+
+/** What the words of a passage come to for one position. */
+export type Reading = {
+  position: number;
+  wordings: Wordings;
+  passage: Passage;
+  attribution: Attribution;
+};
+
+/** Whether the words of some sentence raise a position that has no term in it. */
+export function mayRaise(wordings: Wordings, position: number, sentences: number): boolean {
+  if (!wordings.has(position)) return false;
+  const { likely } = boundsOf(sentences);
+  for (let i = 0; i < sentences; i++) if (wordings.raises(position, i) > likely) return true;
+  return false;
+}
+
+/** The judgements that the words of their sentences bear out, and what the words come to where no term stands. */
+export function withWords(judgements: Judgement[], reading: Reading): Judgement[] {
+  const { position, wordings, passage } = reading;
+  if (!wordings.has(position)) return judgements;
+  const { unlikely, likely } = boundsOf(passage.sentences.length);
+  const raises = (sentence: number) => wordings.raises(position, sentence);
+  const borne = judgements.filter(({ sentence }) => raises(sentence) > unlikely);
+  const judged = new Set(borne.map(({ sentence }) => sentence));
+  passage.sentences.forEach((_, sentence) => {
+    if (!judged.has(sentence) && raises(sentence) > likely) borne.push(byWords(sentence, reading));
+  });
+  return borne;
+}
+
+/** The findings moved towards the side that the words of their sentence lean to, except where it tells both sides. */
+export function leaning(findings: Finding[], reading: Reading): Finding[] {
+  const { position, wordings, passage } = reading;
+  if (!wordings.has(position)) return findings;
+  const { share } = boundsOf(passage.sentences.length);
+  const bySentence = Map.groupBy(findings, ({ sentence }) => sentence);
+  return findings.map((finding) => {
+    const { sentence, stance, because } = finding;
+    const others = bySentence.get(sentence) ?? [];
+    if (stance === 0 || others.some((other) => other.stance * stance < 0)) return finding;
+    const moved = (1 - share) * stance + share * Math.tanh(wordings.leans(position, sentence));
+    const isTurned = moved * stance < 0;
+    return {
+      ...finding,
+      stance: moved,
+      because: isTurned ? [...because, ...reasons(sentence, reading)] : because,
+    };
+  });
+}
+
+function boundsOf(sentences: number): Bounds {
+  return sentences < PIECE ? BRIEF : WHOLE;
+}
+
+/** What the words of a sentence come to by themselves; whose they are is asked of the one that says most. */
+function byWords(sentence: number, reading: Reading): Judgement {
+  const { position, passage, wordings, attribution } = reading;
+  const { from, to } = passage.sentences[sentence] as Sentence;
+  const leans = wordings.leans(position, sentence);
+  const [heart] = wordings.in(sentence, position).sort((a, b) => b.raises - a.raises);
+  return {
+    position,
+    sentence,
+    voice: attribution.voice[heart?.from ?? from] ?? -1,
+    stance: Math.abs(leans) < UNDECIDED ? 0 : SUREST * Math.tanh(leans),
+    open: 0,
+    weight: 1,
+    clause: { from, to },
+    because: reasons(sentence, reading),
+    turned: false,
+    firm: wordings.raises(position, sentence) > FIRM,
+    loose: false,
+  };
+}
+
+/** The words that say most, that the position is raised or for the side that they come to, in the text's order. */
+function reasons(sentence: number, reading: Reading): TermReason[] {
+  const { passage, position, wordings } = reading;
+  const side = Math.sign(wordings.leans(position, sentence));
+  const says = ({ raises, leans }: Weighed) => Math.max(raises, leans * side);
+  const shown: Weighed[] = [];
+  for (const word of wordings.in(sentence, position).sort((a, b) => says(b) - says(a))) {
+    if (shown.length === SHOWN || (shown.length > 0 && says(word) < TELLING)) break;
+    if (shown.every(({ from, to }) => to < word.from || from > word.to)) shown.push(word);
+  }
+  return shown.sort((a, b) => a.from - b.from).map((word) => reasonOf(word, side, passage));
+}
+
+function reasonOf({ from, to, raises, leans }: Weighed, side: number, { tokens, text }: Passage): TermReason {
+  const { start } = tokens[from] as Token;
+  const { end } = tokens[to] as Token;
+  const isTopic = raises >= leans * side;
+  return {
+    term: text.slice(start, end),
+    start,
+    end,
+    side: isTopic ? "topic" : side > 0 ? "favor" : "against",
+    weight: isTopic ? raises : leans * side,
+  };
+}

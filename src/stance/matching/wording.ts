@@ -1,0 +1,175 @@
+import { findSpelling, hashOf } from "./spellings.ts";
+import type { TermIndex } from "./term-index.ts";
+import { JOINT, type PreparedWords } from "./word-weights.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { stem } from "../text/stem.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** A word, or one with the next, that weighs something in a sentence: its tokens, `[from, to]`, and its log-odds. */
+export type Weighed = { from: number; to: number; raises: number; leans: number };
+
+/** What the words of each sentence come to for each position that has learned words and whose subject is named. */
+export class Wordings {
+  private readonly wording: Wording;
+  private readonly tokens: Token[];
+  private readonly sentences: Sentence[];
+  private readonly sums: Float64Array;
+  private readonly isRead: boolean[];
+
+  constructor(
+    wording: Wording,
+    tokens: Token[],
+    sentences: Sentence[],
+    sums: Float64Array,
+    isRead: boolean[],
+  ) {
+    this.wording = wording;
+    this.tokens = tokens;
+    this.sentences = sentences;
+    this.sums = sums;
+    this.isRead = isRead;
+  }
+
+  /** Whether there are any for a position. */
+  has(position: number): boolean {
+    return this.isRead[position] ?? false;
+  }
+
+  /** The log-odds that a sentence raises a position. */
+  raises(position: number, sentence: number): number {
+    return this.sums[2 * (sentence * this.isRead.length + position)] as number;
+  }
+
+  /** The log-odds that it is for it, if it raises it and is for it or against it. */
+  leans(position: number, sentence: number): number {
+    return this.sums[2 * (sentence * this.isRead.length + position) + 1] as number;
+  }
+
+  /** The words of a sentence that weigh something for a position, in the sentence's order. */
+  in(sentence: number, position: number): Weighed[] {
+    return this.wording.weighed(this.tokens, this.sentences[sentence] as Sentence, position);
+  }
+}
+
+/** What something weighs, position by position: the position's number and two log-odds, in turn. */
+type Weights = readonly number[];
+type Known = { stem: string; weights: Weights; before: Map<string, Weights> };
+
+const NONE: Weights = [];
+/** What is known of words is forgotten when there are more. */
+const MAX_KNOWN = 20_000;
+const MAX_PAIRS = 200_000;
+/** The cues come before the positions. */
+const FIRST_POSITION = 1;
+
+/**
+ * Weighs sentences by their words and pairs of words: a linear model over words, whose weights a lexicon brings along
+ * (logistic regression; S. Wang and C. D. Manning, "Baselines and Bigrams", ACL 2012).
+ */
+export class Wording {
+  private readonly lists: (PreparedWords | null)[];
+  private readonly known = new Map<string, Known>();
+  private pairs = 0;
+
+  constructor({ units }: TermIndex) {
+    this.lists = units.slice(FIRST_POSITION).map(({ words }) => words);
+  }
+
+  /** Weighs each sentence of a text for each position with words that `isNamed`. */
+  weigh(tokens: Token[], sentences: Sentence[], isNamed: (position: number) => boolean): Wordings {
+    const { lists } = this;
+    const isRead = lists.map((list, position) => list !== null && isNamed(position));
+    const sums = new Float64Array(isRead.includes(true) ? 2 * lists.length * sentences.length : 0);
+    if (sums.length > 0)
+      sentences.forEach((sentence, number) => {
+        this.weighOne(tokens, sentence, sums, 2 * lists.length * number);
+      });
+    return new Wordings(this, tokens, sentences, sums, isRead);
+  }
+
+  private weighOne(tokens: Token[], sentence: Sentence, sums: Float64Array, row: number): void {
+    let words = 0;
+    this.visit(tokens, sentence, (weights, first, last) => {
+      if (first === last) words++;
+      for (let i = 0; i < weights.length; i += 3) {
+        const at = row + 2 * (weights[i] as number);
+        sums[at] = (sums[at] as number) + (weights[i + 1] as number);
+        sums[at + 1] = (sums[at + 1] as number) + (weights[i + 2] as number);
+      }
+    });
+    const length = Math.sqrt(Math.max(words, FEW));
+    this.lists.forEach((list, position) => {
+      if (!list) return;
+      const at = row + 2 * position;
+      sums[at] = (sums[at] as number) + (list.raises.at(-1) as number);
+      sums[at + 1] = (sums[at + 1] as number) / length + (list.leans.at(-1) as number);
+    });
+  }
+
+  /** The words of a sentence that weigh something for a position, in the sentence's order. */
+  weighed(tokens: Token[], sentence: Sentence, position: number): Weighed[] {
+    const found: Weighed[] = [];
+    this.visit(tokens, sentence, (weights, from, to) => {
+      for (let i = 0; i < weights.length; i += 3) {
+        if (weights[i] !== position) continue;
+        found.push({ from, to, raises: weights[i + 1] as number, leans: weights[i + 2] as number });
+      }
+    });
+    return found;
+  }
+
+  private visit(
+    tokens: Token[],
+    { from, to }: Sentence,
+    take: (weights: Weights, from: number, to: number) => void,
+  ): void {
+    let before: Known | null = null;
+    let at = 0;
+    for (let i = from; i < to; i++) {
+      const { word, norm } = tokens[i] as Token;
+      if (!word) continue;
+      const known = this.knownOf(norm);
+      take(known.weights, i, i);
+      if (before) take(this.pairOf(before, known), at, i);
+      before = known;
+      at = i;
+    }
+  }
+
+  private knownOf(norm: string): Known {
+    const known = this.known.get(norm);
+    if (known) return known;
+    if (this.known.size >= MAX_KNOWN || this.pairs >= MAX_PAIRS) {
+      this.known.clear();
+      this.pairs = 0;
+    }
+    const stemmed = stem(norm);
+    const word = { stem: stemmed, weights: this.find(stemmed), before: new Map<string, Weights>() };
+    this.known.set(norm, word);
+    return word;
+  }
+
+  private pairOf({ stem: first, before }: Known, { stem: second }: Known): Weights {
+    const known = before.get(second);
+    if (known) return known;
+    const weights = this.find(first + JOINT + second);
+    before.set(second, weights);
+    this.pairs++;
+    return weights;
+  }
+
+  private find(spelling: string): Weights {
+    const spaced = `${spelling} `;
+    const hash = hashOf(spelling);
+    const weights: number[] = [];
+    this.lists.forEach((list, position) => {
+      const number = list ? findSpelling(list.spellings, spaced, hash) : -1;
+      if (list && number >= 0)
+        weights.push(position, list.raises[number] as number, list.leans[number] as number);
+    });
+    return weights.length > 0 ? weights : NONE;
+  }
+}
+
+/** Sentences of fewer words are taken to have as many: a headline of three is not sure of its side. */
+export const FEW = 4;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { lexicon, type Lexicon } from "../../src/model/position.ts";
+import type { Score } from "../../src/model/score.ts";
+import { compile } from "../../src/stance/compile.ts";
+import { prepareWords } from "../../src/stance/matching/word-weights.ts";
+import { scoreText } from "../../src/stance/score.ts";
+
+/** Three words that raise the toll, one for it and one against, and a pair that says it is about something else. */
+const words: Lexicon["words"] = {
+  base: [-2.5, 0],
+  weights: {
+    toll: [1.5, 0],
+    bridge: [1.5, 0],
+    drivers: [1.5, 0],
+    overdue: [0, 8],
+    robbery: [0.2, -8],
+    "death toll": [-5, 0],
+  },
+};
+const compiledWith = (more: object) =>
+  compile([{ id: "toll", lexicon: lexicon.parse({ claim: "policy", favor: ["fair charge"], ...more }) }]);
+const compiled = compiledWith({ words });
+const scoreOf = (text: string, title?: string): Score | undefined =>
+  scoreText(text, compiled, { title: title ?? null })[0];
+const FILLER = "It rained in the valley again today. ".repeat(5);
+
+describe("words that were learned", () => {
+  it.each([
+    ["two of them raise it, and one says which side", "The bridge toll is overdue.", "favor"],
+    ["in any inflection", "Tolls on bridges are robbery.", "against"],
+    ["without a side", "The toll on the bridge came up.", "neutral"],
+    ["one is not enough", "The bridge is overdue.", undefined],
+    ["a pair may say that it is something else", "The death toll on the bridge is overdue.", undefined],
+  ])("%s: %s", (_, text, label) => {
+    expect(scoreOf(text)?.label).toBe(label);
+  });
+
+  it("are shown, with the side and the log-odds that they have", () => {
+    const [evidence] = scoreOf("Ruth Vale said the bridge toll was overdue.")?.evidence ?? [];
+    expect(evidence).toMatchObject({
+      holder: "Ruth Vale",
+      text: "Ruth Vale said the bridge toll was overdue.",
+    });
+    expect(evidence?.because).toEqual([
+      { term: "bridge", start: 19, end: 25, side: "topic", weight: 1.5 },
+      { term: "toll", start: 26, end: 30, side: "topic", weight: 1.5 },
+      { term: "overdue", start: 35, end: 42, side: "favor", weight: 8 },
+    ]);
+  });
+
+  it("keep a term from counting whose sentence speaks of something else", () => {
+    const far = compiledWith({ words: { ...words, base: [-4, 0] } });
+    expect(scoreText("The price of tea is a fair charge.", far)).toEqual([]);
+    expect(scoreText("The price of the bridge is a fair charge.", far)).toHaveLength(1);
+  });
+
+  it("move what terms say, and turn it where they are sure", () => {
+    const plain = scoreOf("The bridge toll is a fair charge.")?.stance ?? 0;
+    const doubted = scoreOf("The bridge toll is a fair charge, a robbery, a robbery.");
+    expect(plain).toBeGreaterThan(0);
+    expect(doubted?.stance).toBeLessThan(plain);
+    const { because } = doubted?.evidence[0] ?? { because: [] };
+    expect(because.map((reason) => ("term" in reason ? reason.term : reason.cue))).toContain("fair charge");
+  });
+
+  it("raise a piece by a headline, not by a sentence that barely touches it", () => {
+    expect(scoreOf(FILLER + FILLER, "Bridge drivers say toll is overdue")?.label).toBe("favor");
+    expect(scoreOf(FILLER + "The toll was on the news. " + FILLER)).toBeUndefined();
+  });
+
+  it("count in a piece only where it names the position's subject", () => {
+    const named = compiledWith({ words, subject: ["council"] });
+    const text = `${FILLER}${FILLER}The bridge toll is overdue, drivers say of the bridge.`;
+    expect(scoreText(text, named)).toEqual([]);
+    expect(scoreText(`${text} The council agrees.`, named)).toHaveLength(1);
+  });
+
+  it("say nothing of other positions", () => {
+    const both = compile([
+      { id: "toll", lexicon: lexicon.parse({ favor: ["fair charge"], words }) },
+      { id: "tea", lexicon: lexicon.parse({ favor: ["tea"] }) },
+    ]);
+    expect(scoreText("The bridge toll is overdue.", both).map(({ position }) => position)).toEqual(["toll"]);
+  });
+});
+
+describe("the weights of words", () => {
+  it("are by stems, the first of two that are alike, and the base comes last", () => {
+    const prepared = prepareWords({
+      base: [-1, 0.5],
+      weights: { tolls: [1, 2], toll: [3, 4], "press releases": [5, 6] },
+    });
+    expect(prepared?.spellings.text).toBe("toll press_releas ");
+    expect(prepared).toMatchObject({ raises: [1, 5, -1], leans: [2, 6, 0.5] });
+    expect(prepareWords(undefined)).toBeNull();
+  });
+
+  it.each([["Capital"], ["three words together"], ["a,b"], [""]])("have no name like %j", (name) => {
+    expect(lexicon.safeParse({ words: { base: [0, 0], weights: { [name]: [1, 1] } } }).success).toBe(false);
+  });
+});
