@@ -11,6 +11,8 @@ const TRAINING = join(import.meta.dirname, "../../data/training");
 const ownRow = z.object({ text: z.string().min(1), label: goldLabel });
 /** A sentence of a piece, labelled for every position: those that it does not name it does not express. */
 const pieceRow = z.object({ text: z.string().min(1), labels: z.record(z.string(), goldLabel) });
+/** A sentence on AI that expresses none of the positions. */
+const textRow = z.object({ text: z.string().min(1) });
 const articleRow = z.object({ title: z.string(), text: z.string().min(1) });
 
 /** A text with what it says of a position. `weight` is how much it counts. */
@@ -51,9 +53,10 @@ export function examplesFor(position: string, file: string, others: string[]): E
     title,
     ...sentencesOf(text),
   ]);
+  const background = rowsOf(join(TRAINING, "background.jsonl"), textRow).map(({ text }) => text);
   const none = (texts: string[], weight: number): Example[] =>
     texts.map((text) => ({ text, label: "none", weight, own: false }));
-  return [...own, ...pieces, ...none(sampled, OTHERS), ...none(news, OTHER_NEWS)];
+  return [...own, ...pieces, ...none(sampled, OTHERS), ...none(background, 1), ...none(news, OTHER_NEWS)];
 }
 
 function rowsOf<T>(file: string, schema: z.ZodType<T>): T[] {

@@ -11,7 +11,7 @@ export type Bag = { features: Int32Array; counts: Float64Array; words: number };
 export type Bags = { names: string[]; bags: Bag[] };
 
 /** A word, or two that follow each other, is learned from as many of the position's own sentences on. */
-const MIN_OWN = 2;
+const MIN_OWN = 3;
 /** One that is only ever written with a capital is mostly an invented name: it has to occur more often. */
 const MIN_NAMED = 6;
 

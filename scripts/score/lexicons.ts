@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { lexiconOf, position, type Position } from "../../src/model/position.ts";
+import { lexiconOf, position, type Lexicon, type Position } from "../../src/model/position.ts";
 import { checkLexicon } from "../../src/stance/check.ts";
 import { compile, type CompiledPositions } from "../../src/stance/compile.ts";
 import { TermError } from "../../src/stance/matching/terms.ts";
@@ -31,14 +31,31 @@ export function warningsOf(positions: Position[]): string[] {
   );
 }
 
-/** The positions in one index. Throws an InputError for a term that cannot be read. */
+/**
+ * The positions in one index, without the entries that cannot be read (`warningsOf` names them): one slip does not keep a
+ * list of hundreds from being tried. Throws an InputError for what cannot be mended like that.
+ */
 export function compilePositions(positions: Position[]): CompiledPositions {
   try {
-    return compile(positions.map((each) => ({ id: each.id, lexicon: lexiconOf(each) })));
+    return compile(positions.map((each) => ({ id: each.id, lexicon: readable(lexiconOf(each)) })));
   } catch (error) {
     if (error instanceof TermError) throw new InputError(error.message);
     throw error;
   }
+}
+
+const LISTS = ["topic", "favor", "against", "ignore", "context", "subject"] as const;
+
+/** A lexicon without the entries that `checkLexicon` finds fault with. */
+function readable(lexicon: Lexicon): Lexicon {
+  const bad = new Set(checkLexicon(lexicon).map(({ pointer }) => pointer.split("/").slice(1, 3).join("/")));
+  if (bad.size === 0) return lexicon;
+  const good = structuredClone(lexicon);
+  for (const name of LISTS) {
+    const list = good[name] as unknown[] | undefined;
+    list?.splice(0, Infinity, ...list.filter((_, index) => !bad.has(`${name}/${index}`)));
+  }
+  return good;
 }
 
 function filesOf(path: string): string[] {

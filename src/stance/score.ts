@@ -43,13 +43,14 @@ export function scoreText(
   const quotes = findQuotes(tokens, sentences);
   const { terms, cues, isNamed } = match(tokens, sentences, compiled, quotes);
   const wordings = compiled.wording.weigh(tokens, sentences, isNamed);
+  const passage: Passage = { text: whole, tokens, sentences, quotes, cues };
   const hitsOf = Map.groupBy(terms, ({ entry }) => entry.position);
   const touched = compiled.positions.flatMap((_, position) => {
     const hits = hitsOf.get(position) ?? [];
-    return hits.length > 0 || mayRaise(wordings, position, sentences.length) ? { position, hits } : [];
+    return hits.length > 0 || mayRaise({ position, wordings, passage }) ? { position, hits } : [];
   });
   if (touched.length === 0) return [];
-  const piece = read({ text: whole, tokens, sentences, quotes, cues }, shift);
+  const piece = read(passage, shift);
   return touched.flatMap(({ position, hits }) => {
     const { findings, layout } = find(hits, position, piece, wordings, compiled);
     if (findings.length === 0) return [];

@@ -11,7 +11,7 @@ import type { CompiledPositions } from "../../src/stance/compile.ts";
  * has made the engine worse. `npm run evaluate` shows where. Raise them when the engine gets better.
  */
 const FLOORS = {
-  meanF1: 0.68,
+  meanF1: 0.72,
   lowestPosition: 0.5,
   recallOfNone: 0.73,
   holders: 0.81,

@@ -11,6 +11,7 @@ import { linesOf, readPassages, runsOf, type Passage } from "../../scripts/score
 import { renderPassages, renderScores } from "../../scripts/score/render.ts";
 import { UsageError } from "../../scripts/start/options.ts";
 import { score } from "../../src/model/score.ts";
+import { scoreText } from "../../src/stance/score.ts";
 import { hype, moratorium } from "../stance/lexicons.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stanceline-score-"));
@@ -213,10 +214,18 @@ describe("positions from files", () => {
     expect(() => readPositions(path)).toThrow(reason);
   });
 
-  it("a term that cannot be read is warned of, and refused by the compiler", () => {
-    const bad = { ...hype, favor: ['"hype'] };
+  it("a term that cannot be read is warned of, and left out", () => {
+    const bad = { ...hype, favor: ['"hype', "stunt"] };
     expect(warningsOf([bad])[0]).toMatch(/^hype \/favor\/0: .*quotation marks/);
-    expect(() => compilePositions([bad])).toThrow(InputError);
+    const compiled = compilePositions([bad]);
+    expect(scoreText("It is a stunt.", compiled)).toHaveLength(1);
+    expect(scoreText("It is hype.", compiled)).toEqual([]);
+  });
+
+  it("a set that cannot be read is refused in one line", () => {
+    const bad = { ...hype, sets: { big: ["giant of"] }, favor: ['"hype @large"~3', "@nothing"] };
+    expect(warningsOf([bad])).toHaveLength(2);
+    expect(scoreText("It is hype.", compilePositions([bad]))).toEqual([]);
   });
 
   it("a file that is not there is an InputError", () => {

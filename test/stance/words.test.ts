@@ -86,16 +86,47 @@ describe("words that were learned", () => {
 
 describe("the weights of words", () => {
   it("are by stems, the first of two that are alike, and the base comes last", () => {
-    const prepared = prepareWords({
-      base: [-1, 0.5],
-      weights: { tolls: [1, 2], toll: [3, 4], "press releases": [5, 6] },
-    });
+    const weights = { tolls: [1, 2], toll: [3, 4], "press releases": [5, 6] };
+    const prepared = prepareWords(lexicon.parse({ words: { base: [-1, 0.5], weights } }));
     expect(prepared?.spellings.text).toBe("toll press_releas ");
-    expect(prepared).toMatchObject({ raises: [1, 5, -1], leans: [2, 6, 0.5] });
-    expect(prepareWords(undefined)).toBeNull();
+    expect(prepared).toMatchObject({ raises: [1, 5, -1], leans: [2, 6, 0.5], isLearned: true });
   });
 
   it.each([["Capital"], ["three words together"], ["a,b"], [""]])("have no name like %j", (name) => {
     expect(lexicon.safeParse({ words: { base: [0, 0], weights: { [name]: [1, 1] } } }).success).toBe(false);
+  });
+});
+
+describe("the words of plain lists", () => {
+  const lists = {
+    topic: ["bridge toll", "toll booth"],
+    favor: ["fair share of upkeep", "drivers should pay"],
+    against: ["highway robbery", "tax on commuters"],
+  };
+  const plain = compile([{ id: "toll", lexicon: lexicon.parse(lists) }]);
+  const labelOf = (text: string) => scoreText(text, plain)[0]?.label;
+
+  it.each([
+    [
+      "two of them raise the position, with the side of their list",
+      "Upkeep of a bridge, said Vale, is dear.",
+      "favor",
+    ],
+    ["or the other", "On this bridge it is robbery by the hour.", "against"],
+    ["one does not", "The robbery was solved.", undefined],
+    ["nor do words of the topic alone", "The bridge has a booth for tickets.", undefined],
+    ["nor do words that any list has", "They should have had it over and over.", undefined],
+  ])("%s: %s", (_, text, label) => {
+    expect(labelOf(text)).toBe(label);
+  });
+
+  it("say nothing in a piece, whose many sentences bring two together by chance", () => {
+    expect(labelOf(`${FILLER}The toll for the old bridge is robbery. ${FILLER}`)).toBeUndefined();
+  });
+
+  it("are not made of lists with sets, which say more than words, nor of a term or two", () => {
+    expect(prepareWords(lexicon.parse(lists))).toMatchObject({ isLearned: false });
+    expect(prepareWords(lexicon.parse({ ...lists, sets: { big: ["big"] } }))).toBeNull();
+    expect(prepareWords(lexicon.parse({ ...lists, favor: [], against: [] }))).toBeNull();
   });
 });

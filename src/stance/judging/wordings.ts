@@ -10,13 +10,18 @@ import type { Token } from "../text/tokens.ts";
 type Bounds = {
   /** Below this they speak against any term of their sentence: it stands there in another sense. */
   unlikely: number;
-  /** From this on they raise the position where no term stands. */
+  /** From this on they raise the position in a sentence without a term, where terms take a side elsewhere in the text. */
   likely: number;
+  /** And from this on where none does: a piece of many sentences brings their words together by chance. */
+  alone: number;
   /** The share that they have in the side of a sentence; the terms have the rest. */
   share: number;
 };
-const BRIEF: Bounds = { unlikely: -3, likely: 0, share: 0.5 };
-const WHOLE: Bounds = { unlikely: -2, likely: -0.8, share: 0.3 };
+const BRIEF: Bounds = { unlikely: -3, likely: 0, alone: 0, share: 0.5 };
+const WHOLE: Bounds = { unlikely: -2, likely: -0.8, alone: 0.5, share: 0.3 };
+/** The words of plain lists only raise a position, and in a piece not even that. */
+const OF_LISTS: Bounds = { unlikely: -Infinity, likely: 0, alone: 0, share: 0 };
+const NEVER: Bounds = { ...OF_LISTS, likely: Infinity, alone: Infinity };
 /** From here on they leave little doubt that the position is raised. */
 const FIRM = 2;
 /** Words that come to less than this lean to no side. */
@@ -36,32 +41,35 @@ export type Reading = {
 };
 
 /** Whether the words of some sentence raise a position that has no term in it. */
-export function mayRaise(wordings: Wordings, position: number, sentences: number): boolean {
+export function mayRaise({ position, wordings, passage }: Omit<Reading, "attribution">): boolean {
   if (!wordings.has(position)) return false;
-  const { likely } = boundsOf(sentences);
-  for (let i = 0; i < sentences; i++) if (wordings.raises(position, i) > likely) return true;
-  return false;
+  const { alone } = boundsOf({ position, wordings, passage });
+  return passage.sentences.some((_, sentence) => wordings.raises(position, sentence) > alone);
 }
 
 /** The judgements that the words of their sentences bear out, and what the words come to where no term stands. */
 export function withWords(judgements: Judgement[], reading: Reading): Judgement[] {
   const { position, wordings, passage } = reading;
   if (!wordings.has(position)) return judgements;
-  const { unlikely, likely } = boundsOf(passage.sentences.length);
+  const { unlikely, likely, alone } = boundsOf(reading);
   const raises = (sentence: number) => wordings.raises(position, sentence);
   const borne = judgements.filter(({ sentence }) => raises(sentence) > unlikely);
+  const least = borne.some(({ stance }) => stance !== 0) ? likely : alone;
   const judged = new Set(borne.map(({ sentence }) => sentence));
   passage.sentences.forEach((_, sentence) => {
-    if (!judged.has(sentence) && raises(sentence) > likely) borne.push(byWords(sentence, reading));
+    if (judged.has(sentence) || raises(sentence) <= least) return;
+    const judgement = byWords(sentence, reading);
+    // Words of the lists may have met by chance; they say something when one of them has a side.
+    if (wordings.isLearned(position) || judgement.stance !== 0) borne.push(judgement);
   });
   return borne;
 }
 
 /** The findings moved towards the side that the words of their sentence lean to, except where it tells both sides. */
 export function leaning(findings: Finding[], reading: Reading): Finding[] {
-  const { position, wordings, passage } = reading;
+  const { position, wordings } = reading;
   if (!wordings.has(position)) return findings;
-  const { share } = boundsOf(passage.sentences.length);
+  const { share } = boundsOf(reading);
   const bySentence = Map.groupBy(findings, ({ sentence }) => sentence);
   return findings.map((finding) => {
     const { sentence, stance, because } = finding;
@@ -77,8 +85,10 @@ export function leaning(findings: Finding[], reading: Reading): Finding[] {
   });
 }
 
-function boundsOf(sentences: number): Bounds {
-  return sentences < PIECE ? BRIEF : WHOLE;
+function boundsOf({ position, wordings, passage }: Omit<Reading, "attribution">): Bounds {
+  const isBrief = passage.sentences.length < PIECE;
+  if (!wordings.isLearned(position)) return isBrief ? OF_LISTS : NEVER;
+  return isBrief ? BRIEF : WHOLE;
 }
 
 /** What the words of a sentence come to by themselves; whose they are is asked of the one that says most. */

@@ -61,7 +61,7 @@ export function prepareLexicon(lexicon: Lexicon): Prepared {
     entrySide: entries.map(({ side }) => side),
     entryWeight: entries.map(({ weight }) => weight),
     entryList: lists,
-    words: prepareWords(lexicon.words),
+    words: prepareWords(lexicon),
     ...layout.finish(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../model/position.ts";
+import { wordsOfLists } from "./list-words.ts";
 import { layOutSpellings, type Spellings } from "./spellings.ts";
 import { stem } from "../text/stem.ts";
 
@@ -8,13 +9,16 @@ export type PreparedWords = {
   /** For each spelling its log-odds; the last one of each list is what a sentence comes to without any. */
   raises: number[];
   leans: number[];
+  /** Whether they were learned from sentences, or are only those of the lists. */
+  isLearned: boolean;
 };
 
 /** Stands between the stems of two words. */
 export const JOINT = "_";
 
-/** Lays out the learned words of a lexicon. Two with the same stems count as one, by the first of them. */
-export function prepareWords(words: Lexicon["words"]): PreparedWords | null {
+/** Lays out the words of a lexicon, or those of its plain lists. Two with the same stems count as one, by the first of them. */
+export function prepareWords(lexicon: Lexicon): PreparedWords | null {
+  const words = lexicon.words ?? wordsOfLists(lexicon);
   if (!words) return null;
   const weights = new Map<string, readonly [number, number]>();
   for (const [word, both] of Object.entries(words.weights)) {
@@ -26,5 +30,6 @@ export function prepareWords(words: Lexicon["words"]): PreparedWords | null {
     spellings: layOutSpellings([...weights.keys()]),
     raises: all.map(([raises]) => raises),
     leans: all.map(([, leans]) => leans),
+    isLearned: lexicon.words !== undefined,
   };
 }

@@ -35,6 +35,11 @@ export class Wordings {
     return this.isRead[position] ?? false;
   }
 
+  /** Whether those of a position were learned; else they are the words of its lists. */
+  isLearned(position: number): boolean {
+    return this.wording.isLearned(position);
+  }
+
   /** The log-odds that a sentence raises a position. */
   raises(position: number, sentence: number): number {
     return this.sums[2 * (sentence * this.isRead.length + position)] as number;
@@ -73,6 +78,11 @@ export class Wording {
 
   constructor({ units }: TermIndex) {
     this.lists = units.slice(FIRST_POSITION).map(({ words }) => words);
+  }
+
+  /** Whether the words of a position were learned. */
+  isLearned(position: number): boolean {
+    return this.lists[position]?.isLearned ?? false;
   }
 
   /** Weighs each sentence of a text for each position with words that `isNamed`. */
