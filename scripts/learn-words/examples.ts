@@ -11,7 +11,7 @@ const TRAINING = join(import.meta.dirname, "../../data/training");
 const ownRow = z.object({ text: z.string().min(1), label: goldLabel });
 /** A sentence of a piece, labelled for every position: those that it does not name it does not express. */
 const pieceRow = z.object({ text: z.string().min(1), labels: z.record(z.string(), goldLabel) });
-/** A sentence on AI that expresses none of the positions. */
+/** A sentence that expresses none of the positions: on AI, or on other matters. */
 const textRow = z.object({ text: z.string().min(1) });
 const articleRow = z.object({ title: z.string(), text: z.string().min(1) });
 
@@ -23,7 +23,7 @@ const OWN_NONE = 2;
 /** A sentence on another position may well touch this one, and nobody has looked. */
 const OTHERS = 0.5;
 const OTHERS_AT_MOST = 1200;
-const OTHER_NEWS = 0.5;
+const OTHER_NEWS = 1;
 
 /** The file of sentences labelled for a position that comes with the project. */
 export function fileOf(position: string): string {
@@ -53,10 +53,16 @@ export function examplesFor(position: string, file: string, others: string[]): E
     title,
     ...sentencesOf(text),
   ]);
-  const background = rowsOf(join(TRAINING, "background.jsonl"), textRow).map(({ text }) => text);
+  const textsOf = (file: string) => rowsOf(join(TRAINING, file), textRow).map(({ text }) => text);
   const none = (texts: string[], weight: number): Example[] =>
     texts.map((text) => ({ text, label: "none", weight, own: false }));
-  return [...own, ...pieces, ...none(sampled, OTHERS), ...none(background, 1), ...none(news, OTHER_NEWS)];
+  return [
+    ...own,
+    ...pieces,
+    ...none(sampled, OTHERS),
+    ...none(textsOf("background.jsonl"), 1),
+    ...none([...news, ...textsOf("other-matters.jsonl")], OTHER_NEWS),
+  ];
 }
 
 function rowsOf<T>(file: string, schema: z.ZodType<T>): T[] {

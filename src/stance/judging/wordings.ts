@@ -16,11 +16,13 @@ type Bounds = {
   alone: number;
   /** The share that they have in the side of a sentence; the terms have the rest. */
   share: number;
+  /** How far they lean to favor whatever is said: in pieces on both sides the words of the claim itself return. */
+  bias: number;
 };
-const BRIEF: Bounds = { unlikely: -3, likely: 0, alone: 0, share: 0.5 };
-const WHOLE: Bounds = { unlikely: -2, likely: -0.8, alone: 0.5, share: 0.3 };
+const BRIEF: Bounds = { unlikely: -3, likely: 0, alone: 0, share: 0.5, bias: 0 };
+const WHOLE: Bounds = { unlikely: -3, likely: -0.8, alone: 0.5, share: 0.4, bias: 0.1 };
 /** The words of plain lists only raise a position, and in a piece not even that. */
-const OF_LISTS: Bounds = { unlikely: -Infinity, likely: 0, alone: 0, share: 0 };
+const OF_LISTS: Bounds = { unlikely: -Infinity, likely: 0, alone: 0, share: 0, bias: 0 };
 const NEVER: Bounds = { ...OF_LISTS, likely: Infinity, alone: Infinity };
 /** From here on they leave little doubt that the position is raised. */
 const FIRM = 2;
@@ -75,7 +77,7 @@ export function leaning(findings: Finding[], reading: Reading): Finding[] {
     const { sentence, stance, because } = finding;
     const others = bySentence.get(sentence) ?? [];
     if (stance === 0 || others.some((other) => other.stance * stance < 0)) return finding;
-    const moved = (1 - share) * stance + share * Math.tanh(wordings.leans(position, sentence));
+    const moved = (1 - share) * stance + share * Math.tanh(leansOf(sentence, reading));
     const isTurned = moved * stance < 0;
     return {
       ...finding,
@@ -83,6 +85,11 @@ export function leaning(findings: Finding[], reading: Reading): Finding[] {
       because: isTurned ? [...because, ...reasons(sentence, reading)] : because,
     };
   });
+}
+
+/** The log-odds that a sentence is for the position, by its words. */
+function leansOf(sentence: number, reading: Reading): number {
+  return reading.wordings.leans(reading.position, sentence) - boundsOf(reading).bias;
 }
 
 function boundsOf({ position, wordings, passage }: Omit<Reading, "attribution">): Bounds {
@@ -95,7 +102,7 @@ function boundsOf({ position, wordings, passage }: Omit<Reading, "attribution">)
 function byWords(sentence: number, reading: Reading): Judgement {
   const { position, passage, wordings, attribution } = reading;
   const { from, to } = passage.sentences[sentence] as Sentence;
-  const leans = wordings.leans(position, sentence);
+  const leans = leansOf(sentence, reading);
   const [heart] = wordings.in(sentence, position).sort((a, b) => b.raises - a.raises);
   return {
     position,
@@ -115,7 +122,7 @@ function byWords(sentence: number, reading: Reading): Judgement {
 /** The words that say most, that the position is raised or for the side that they come to, in the text's order. */
 function reasons(sentence: number, reading: Reading): TermReason[] {
   const { passage, position, wordings } = reading;
-  const side = Math.sign(wordings.leans(position, sentence));
+  const side = Math.sign(leansOf(sentence, reading));
   const says = ({ raises, leans }: Weighed) => Math.max(raises, leans * side);
   const shown: Weighed[] = [];
   for (const word of wordings.in(sentence, position).sort((a, b) => says(b) - says(a))) {
