@@ -63,6 +63,15 @@ describe("words that were learned", () => {
     expect(because.map((reason) => ("term" in reason ? reason.term : reason.cue))).toContain("fair charge");
   });
 
+  it("give a side to a mention that nothing else gives one, but not to a question", () => {
+    const weights = { bridge: [1.5, 0], ferry: [1.5, 0], morning: [0, 8] };
+    const topic = compiledWith({ words: { base: [-2.5, 0], weights }, topic: ["bridge"] });
+    const labelOf = (text: string) => scoreText(text, topic)[0]?.label;
+    expect(labelOf("The bridge and the ferry came up.")).toBe("neutral");
+    expect(labelOf("The bridge and the ferry came up in the morning.")).toBe("favor");
+    expect(labelOf("Did the bridge and the ferry come up in the morning?")).toBe("neutral");
+  });
+
   it("raise a piece by a headline, not by a sentence that barely touches it", () => {
     expect(scoreOf(FILLER + FILLER, "Bridge drivers say toll is overdue")?.label).toBe("favor");
     expect(scoreOf(FILLER + "The toll was on the news. " + FILLER)).toBeUndefined();

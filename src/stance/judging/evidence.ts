@@ -49,9 +49,7 @@ function withoutMentions(findings: Finding[]): Finding[] {
   const sided = new Set(findings.filter(({ stance }) => stance !== 0).map(({ sentence }) => sentence));
   if (sided.size === 0) return findings;
   return findings.filter(
-    ({ stance, sentence, because }) =>
-      stance !== 0 ||
-      (!sided.has(sentence) && because.some((reason) => "kind" in reason && OPEN.has(reason.kind))),
+    ({ stance, sentence, because }) => stance !== 0 || (!sided.has(sentence) && isOpen({ because })),
   );
 }
 
@@ -68,6 +66,11 @@ export function oneSided(findings: Finding[]): Finding[] {
     if (!known || strength(finding) > strength(known)) strongest.set(keyOf(finding), finding);
   }
   return findings.filter((finding) => strongest.get(keyOf(finding)) === finding);
+}
+
+/** Whether a finding opens a question. */
+export function isOpen({ because }: Pick<Finding, "because">): boolean {
+  return because.some((reason) => "kind" in reason && OPEN.has(reason.kind));
 }
 
 const OPEN = new Set(["openQuestion", "question"]);

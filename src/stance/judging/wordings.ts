@@ -1,6 +1,6 @@
 import type { TermReason } from "../../model/score.ts";
 import type { Attribution, Passage } from "../holders/holders.ts";
-import type { Finding } from "./evidence.ts";
+import { isOpen, type Finding } from "./evidence.ts";
 import type { Judgement } from "./judge.ts";
 import type { Weighed, Wordings } from "../matching/wording.ts";
 import { PIECE, type Sentence } from "../text/sentences.ts";
@@ -28,6 +28,8 @@ const NEVER: Bounds = { ...OF_LISTS, likely: Infinity, alone: Infinity };
 const FIRM = 2;
 /** Words that come to less than this lean to no side. */
 const UNDECIDED = 0.3;
+/** And from here on they give a side to a mention that nothing else gives one. */
+const DECIDED = 1;
 /** Words alone are never as sure of a side as a term can be. */
 const SUREST = 0.85;
 /** As many words are shown for what they come to together, and none that says less than this. */
@@ -72,17 +74,20 @@ export function leaning(findings: Finding[], reading: Reading): Finding[] {
   const { position, wordings } = reading;
   if (!wordings.has(position)) return findings;
   const { share } = boundsOf(reading);
+  if (share === 0) return findings;
   const bySentence = Map.groupBy(findings, ({ sentence }) => sentence);
   return findings.map((finding) => {
     const { sentence, stance, because } = finding;
     const others = bySentence.get(sentence) ?? [];
-    if (stance === 0 || others.some((other) => other.stance * stance < 0)) return finding;
+    if (others.some((other) => other.stance * stance < 0)) return finding;
+    const isAsked = isOpen(finding) || reading.passage.sentences[sentence]?.question === true;
+    if (stance === 0 && (isAsked || Math.abs(leansOf(sentence, reading)) < DECIDED)) return finding;
     const moved = (1 - share) * stance + share * Math.tanh(leansOf(sentence, reading));
-    const isTurned = moved * stance < 0;
+    const isNew = moved * stance <= 0;
     return {
       ...finding,
       stance: moved,
-      because: isTurned ? [...because, ...reasons(sentence, reading)] : because,
+      because: isNew ? [...because, ...reasons(sentence, reading)] : because,
     };
   });
 }
