@@ -19,7 +19,7 @@ type Bounds = {
   /** How far they lean to favor whatever is said: in pieces on both sides the words of the claim itself return. */
   bias: number;
 };
-const BRIEF: Bounds = { unlikely: -3, likely: 0, alone: 0, share: 0.5, bias: 0 };
+const BRIEF: Bounds = { unlikely: -3, likely: 0, alone: 0, share: 0.4, bias: 0 };
 const WHOLE: Bounds = { unlikely: -3, likely: -0.8, alone: 0.5, share: 0.4, bias: 0.1 };
 /** The words of plain lists only raise a position, and in a piece not even that. */
 const OF_LISTS: Bounds = { unlikely: -Infinity, likely: 0, alone: 0, share: 0, bias: 0 };
