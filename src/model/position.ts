@@ -110,11 +110,9 @@ export const lexicon = z.strictObject({
   words: z
     .strictObject({
       base: logOdds.describe("What a sentence without any of the words comes to."),
-      weights: z
-        .record(plainWords, logOdds)
-        .refine((weights) => Object.keys(weights).length <= MAX_WORDS, {
-          error: `at most ${MAX_WORDS} words`,
-        }),
+      weights: z.record(plainWords, logOdds).refine((weights) => Object.keys(weights).length <= MAX_WORDS, {
+        error: `at most ${MAX_WORDS} words`,
+      }),
     })
     .optional()
     .describe(
