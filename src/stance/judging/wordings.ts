@@ -30,6 +30,8 @@ const FIRM = 2;
 const UNDECIDED = 0.3;
 /** And from here on they give a side to a mention that nothing else gives one. */
 const DECIDED = 1;
+/** They are shown where they have moved a stance by as much. */
+const SEEN = 0.1;
 /** Words alone are never as sure of a side as a term can be. */
 const SUREST = 0.85;
 /** As many words are shown for what they come to together, and none that says less than this. */
@@ -83,11 +85,11 @@ export function leaning(findings: Finding[], reading: Reading): Finding[] {
     const isAsked = isOpen(finding) || reading.passage.sentences[sentence]?.question === true;
     if (stance === 0 && (isAsked || Math.abs(leansOf(sentence, reading)) < DECIDED)) return finding;
     const moved = (1 - share) * stance + share * Math.tanh(leansOf(sentence, reading));
-    const isNew = moved * stance <= 0;
+    const isSeen = Math.abs(moved - stance) >= SEEN;
     return {
       ...finding,
       stance: moved,
-      because: isNew ? [...because, ...reasons(sentence, reading)] : because,
+      because: isSeen ? [...because, ...reasons(sentence, reading)] : because,
     };
   });
 }
