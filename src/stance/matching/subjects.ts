@@ -1,14 +1,12 @@
 import type { Lookup } from "./lookup.ts";
 import { SUBJECTS } from "./records.ts";
-import { BEGINS_SUBJECT, GOES_ON, IS_SUBJECT, type TermIndex } from "./term-index.ts";
+import { BEGINS_SUBJECT, FIRST_POSITION, GOES_ON, IS_SUBJECT, type TermIndex } from "./term-index.ts";
 import { isSurelyPiece } from "../text/sentences.ts";
 import { someWordOf } from "../text/tokens.ts";
 import { makeRoom } from "../text/vocabulary.ts";
 
 const PHRASE = BEGINS_SUBJECT | GOES_ON;
 const ALL = IS_SUBJECT | PHRASE;
-/** The first unit is the cues'. */
-const FIRST_POSITION = 1;
 
 /**
  * Most of what a newsroom prints is about something else, and its letters show that: none of them spells a subject of

@@ -11,6 +11,9 @@ export type Unit = Prepared & {
   subjectSlots: Map<number, number> | null;
 };
 
+/** The unit of the first position: the cues come before. */
+export const FIRST_POSITION = 1;
+
 /** What a word is to the terms of a subject: the whole of one, where one begins, or a later word. */
 export const IS_SUBJECT = 1;
 export const BEGINS_SUBJECT = 2;

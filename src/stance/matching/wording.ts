@@ -1,5 +1,5 @@
 import { findSpelling, hashOf } from "./spellings.ts";
-import type { TermIndex } from "./term-index.ts";
+import { FIRST_POSITION, type TermIndex } from "./term-index.ts";
 import { JOINT, type PreparedWords } from "./word-weights.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { stem } from "../text/stem.ts";
@@ -58,15 +58,12 @@ export class Wordings {
 
 /** What something weighs, position by position: the position's number and two log-odds, in turn. */
 type Weights = readonly number[];
-type Known = { stem: string; weights: Weights; before: Map<string, Weights> };
+type Known = { stem: string; weights: Weights; after: Map<string, Weights> };
 
 const NONE: Weights = [];
 /** What is known of words is forgotten when there are more. */
 const MAX_KNOWN = 20_000;
 const MAX_PAIRS = 200_000;
-/** The cues come before the positions. */
-const FIRST_POSITION = 1;
-
 /**
  * Weighs sentences by their words and pairs of words: a linear model over words, whose weights a lexicon brings along
  * (logistic regression; S. Wang and C. D. Manning, "Baselines and Bigrams", ACL 2012).
@@ -149,23 +146,28 @@ export class Wording {
   private knownOf(norm: string): Known {
     const known = this.known.get(norm);
     if (known) return known;
-    if (this.known.size >= MAX_KNOWN || this.pairs >= MAX_PAIRS) {
-      this.known.clear();
-      this.pairs = 0;
-    }
+    this.makeRoom();
     const stemmed = stem(norm);
-    const word = { stem: stemmed, weights: this.find(stemmed), before: new Map<string, Weights>() };
+    const word = { stem: stemmed, weights: this.find(stemmed), after: new Map<string, Weights>() };
     this.known.set(norm, word);
     return word;
   }
 
-  private pairOf({ stem: first, before }: Known, { stem: second }: Known): Weights {
-    const known = before.get(second);
+  /** What a word weighs with the one after it. */
+  private pairOf({ stem: first, after }: Known, { stem: second }: Known): Weights {
+    const known = after.get(second);
     if (known) return known;
+    this.makeRoom();
     const weights = this.find(first + JOINT + second);
-    before.set(second, weights);
+    after.set(second, weights);
     this.pairs++;
     return weights;
+  }
+
+  private makeRoom(): void {
+    if (this.known.size < MAX_KNOWN && this.pairs < MAX_PAIRS) return;
+    this.known.clear();
+    this.pairs = 0;
   }
 
   private find(spelling: string): Weights {
