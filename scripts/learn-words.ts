@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import type { Position } from "../src/model/position.ts";
-import { examplesFor, fileOf } from "./learn-words/examples.ts";
+import { examplesFor, fileOf, lentBy } from "./learn-words/examples.ts";
 import { learn } from "./learn-words/learn.ts";
 import { InputError, readInput, runCommand } from "./score/command.ts";
 import { OWN_POSITIONS, readPositions } from "./score/lexicons.ts";
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   for (const each of wanted) {
     const others = own.map(({ id }) => id).filter((id) => id !== each.id);
     const examples = examplesFor(each.id, sentences ?? fileOf(each.id), others);
-    const words = learn(examples);
+    const words = learn(examples, lentBy(others));
     await write(path ?? join(OWN_POSITIONS, `${each.id}.json`), words);
     say(`${each.id}: ${Object.keys(words.weights).length} words from ${examples.length} sentences`);
   }

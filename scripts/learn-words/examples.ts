@@ -18,6 +18,9 @@ const articleRow = z.object({ title: z.string(), text: z.string().min(1) });
 /** A text with what it says of a position. `weight` is how much it counts. */
 export type Example = { text: string; label: GoldLabel; weight: number; own: boolean };
 
+/** A text that takes a side on another position. */
+export type Lent = { position: string; text: string; favor: boolean };
+
 /** Near misses are few and say most. */
 const OWN_NONE = 2;
 /** A sentence on another position may well touch this one, and nobody has looked. */
@@ -63,6 +66,18 @@ export function examplesFor(position: string, file: string, others: string[]): E
     ...none(textsOf("background.jsonl"), 1),
     ...none([...news, ...textsOf("other-matters.jsonl")], OTHER_NEWS),
   ];
+}
+
+/** What takes a side on other positions. */
+export function lentBy(others: string[]): Lent[] {
+  const pieces = rowsOf(join(TRAINING, "pieces.jsonl"), pieceRow);
+  return others.flatMap((position) => {
+    const own = rowsOf(fileOf(position), ownRow);
+    const labelled = [...own, ...pieces.map(({ text, labels }) => ({ text, label: labels[position] }))];
+    return labelled.flatMap(({ text, label }) =>
+      label === "favor" || label === "against" ? { position, text, favor: label === "favor" } : [],
+    );
+  });
 }
 
 function rowsOf<T>(file: string, schema: z.ZodType<T>): T[] {

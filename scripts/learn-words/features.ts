@@ -18,7 +18,7 @@ const MIN_NAMED = 6;
 type Seen = { own: number; small: boolean; forms: Map<string, number> };
 
 /** Counts words and pairs of words as the engine reads them: stems, pairs within a sentence, marks left out. */
-export function toBags(examples: Example[]): Bags {
+export function toBags(examples: Pick<Example, "text" | "own">[]): Bags {
   const seen = new Map<string, Seen>();
   const read = examples.map(({ text, own }) => readText(text, own, seen));
   const kept = [...seen].filter(([, { own, small }]) => own >= (small ? MIN_OWN : MIN_NAMED));

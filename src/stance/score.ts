@@ -1,4 +1,5 @@
 import type { Score } from "../model/score.ts";
+import { aboutness } from "./judging/aboutness.ts";
 import { agents } from "./judging/agents.ts";
 import { anaphors } from "./judging/anaphora.ts";
 import type { CompiledPositions } from "./compile.ts";
@@ -14,8 +15,7 @@ import { bySentence, match, type CueHit, type TermHit } from "./matching/match.t
 import { findQuotes } from "./text/quotes.ts";
 import { PIECE, splitSentences } from "./text/sentences.ts";
 import { summarise, type Layout } from "./judging/summary.ts";
-import { leaning, mayRaise, withWords } from "./judging/wordings.ts";
-import type { Wordings } from "./matching/wording.ts";
+import { leaning, mayRaise, toneOf, withWords, type Reading } from "./judging/wordings.ts";
 import { tokenise } from "./text/tokens.ts";
 
 const MAX_EVIDENCE = 50;
@@ -44,21 +44,24 @@ export function scoreText(
   const { terms, cues, isNamed } = match(tokens, sentences, compiled, quotes);
   const wordings = compiled.wording.weigh(tokens, sentences, isNamed);
   const passage: Passage = { text: whole, tokens, sentences, quotes, cues };
+  const headlineSentences = sentences.findIndex(({ from }) => (tokens[from]?.start ?? 0) >= shift);
   const hitsOf = Map.groupBy(terms, ({ entry }) => entry.position);
   const touched = compiled.positions.flatMap((_, position) => {
     const hits = hitsOf.get(position) ?? [];
-    return hits.length > 0 || mayRaise({ position, wordings, passage }) ? { position, hits } : [];
+    const about = aboutness({ position, wordings, sentences: sentences.length, headlineSentences, hits });
+    const worded = { position, wordings, passage, about };
+    return hits.length > 0 || mayRaise(worded) ? { hits, worded } : [];
   });
   if (touched.length === 0) return [];
-  const piece = read(passage, shift);
-  return touched.flatMap(({ position, hits }) => {
-    const { findings, layout } = find(hits, position, piece, wordings, compiled);
+  const piece = read(passage, headlineSentences);
+  return touched.flatMap(({ hits, worded }) => {
+    const { findings, layout, tone } = find(hits, worded, piece, compiled);
     if (findings.length === 0) return [];
     const inText = findings.filter(({ start }) => start >= shift);
     const inTitle = findings.filter(({ start }) => start < shift);
     return {
-      position: compiled.positions[position]?.id ?? "",
-      ...summarise(findings, layout),
+      position: compiled.positions[worded.position]?.id ?? "",
+      ...summarise(findings, layout, tone),
       evidence: strongest(inText).map((finding) => toEvidence(finding, text, shift)),
       headline: inTitle.map((finding) => toEvidence(finding, title, 0)),
     };
@@ -73,12 +76,10 @@ type Piece = {
   told: Omit<Layout, "claim" | "open">;
 };
 
-/** `shift` is where the text begins in the passage. */
-function read(passage: Passage, shift: number): Piece {
-  const { tokens, sentences, cues } = passage;
+function read(passage: Passage, headlineSentences: number): Piece {
+  const { sentences, cues } = passage;
   const cuesOf = bySentence(cues, sentences.length);
   const attributionFor = attributor(passage, cuesOf);
-  const headlineSentences = sentences.findIndex(({ from }) => (tokens[from]?.start ?? 0) >= shift);
   const first = sentences[headlineSentences]?.from ?? 0;
   const telling = tellingOf(
     passage,
@@ -96,11 +97,10 @@ function read(passage: Passage, shift: number): Piece {
 /** What a piece says of one position; nothing when it does not raise it. */
 function find(
   hits: TermHit[],
-  position: number,
+  worded: Omit<Reading, "attribution">,
   { passage, cuesOf, attributionFor, told }: Piece,
-  wordings: Wordings,
   compiled: CompiledPositions,
-): { findings: Finding[]; layout: Layout } {
+): { findings: Finding[]; layout: Layout; tone: number | null } {
   // Each position by its own terms only: its score must not depend on which others are compiled beside it.
   const shared = attributionFor(topicTest(hits));
   const attribution = { ...shared, frames: [...shared.frames] };
@@ -115,15 +115,19 @@ function find(
   const own = corroborated(judged, told.sentences);
   own.push(...agents(own, attribution, judge), ...ellipses(own, attribution, judge));
   own.push(...echoes(own, attribution, judge));
-  const reading = { position, wordings, passage, attribution };
+  const reading = { ...worded, attribution };
   const all = gather(withWords(own, reading), attribution, passage);
   const layout: Layout = {
     ...told,
-    claim: compiled.positions[position]?.claim ?? "fact",
+    claim: compiled.positions[worded.position]?.claim ?? "fact",
     open: all.some(({ sentence, stance }) => sentence < told.headlineSentences && stance === 0),
   };
   const found = layout.sentences < PIECE ? all : oneSided(all);
-  return { findings: isRaised(found, layout) ? leaning(found, reading) : [], layout };
+  return {
+    findings: isRaised(found, layout, worded.about) ? leaning(found, reading) : [],
+    layout,
+    tone: toneOf(reading, told.headlineSentences),
+  };
 }
 
 /** A noun phrase that is itself a term is what is argued about, not who argues. */

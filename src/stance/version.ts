@@ -1,2 +1,2 @@
 /** Goes up with every change that can change a score: stored articles are then rescored. Part of every revision. */
-export const ENGINE_VERSION = 6;
+export const ENGINE_VERSION = 7;

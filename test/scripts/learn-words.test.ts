@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { examplesFor, fileOf, type Example } from "../../scripts/learn-words/examples.ts";
+import { examplesFor, fileOf, lentBy, type Example } from "../../scripts/learn-words/examples.ts";
 import { toBags } from "../../scripts/learn-words/features.ts";
 import { fit, logCountRatios, type Row } from "../../scripts/learn-words/model.ts";
 import { learn } from "../../scripts/learn-words/learn.ts";
@@ -81,7 +81,7 @@ describe("npm run learn-words", () => {
     const positions = readPositions("data/positions");
     const others = positions.map(({ id }) => id).filter((id) => id !== "public-deliberation");
     const own = positions.find(({ id }) => id === "public-deliberation");
-    expect(learn(examplesFor("public-deliberation", fileOf("public-deliberation"), others))).toEqual(
+    expect(learn(examplesFor("public-deliberation", fileOf("public-deliberation"), others), lentBy(others))).toEqual(
       own?.words,
     );
   });

@@ -41,6 +41,7 @@ describe("words that were learned", () => {
       holder: "Ruth Vale",
       text: "Ruth Vale said the bridge toll was overdue.",
     });
+    // Once, though they also move what they come to.
     expect(evidence?.because).toEqual([
       { term: "bridge", start: 19, end: 25, side: "topic", weight: 1.5 },
       { term: "toll", start: 26, end: 30, side: "topic", weight: 1.5 },
@@ -49,7 +50,7 @@ describe("words that were learned", () => {
   });
 
   it("keep a term from counting whose sentence speaks of something else", () => {
-    const far = compiledWith({ words: { ...words, base: [-4, 0] } });
+    const far = compiledWith({ words: { ...words, base: [-3, 0] } });
     expect(scoreText("The price of tea is a fair charge.", far)).toEqual([]);
     expect(scoreText("The price of the bridge is a fair charge.", far)).toHaveLength(1);
   });
@@ -72,16 +73,36 @@ describe("words that were learned", () => {
     expect(labelOf("Did the bridge and the ferry come up in the morning?")).toBe("neutral");
   });
 
-  it("raise a piece by a headline, not by a sentence that barely touches it", () => {
-    expect(scoreOf(FILLER + FILLER, "Bridge drivers say toll is overdue")?.label).toBe("favor");
-    expect(scoreOf(FILLER + "The toll was on the news. " + FILLER)).toBeUndefined();
+  it("decide nearly alone where they are sure, also between two sides", () => {
+    const text = "Ann Vale called the bridge toll a fair charge; Bo Hill called it no fair charge.";
+    const wavering = compiledWith({ words: { ...words, weights: { ...words.weights, overdue: [0, 0.5] } } });
+    expect(scoreText(text, compiled)[0]?.label).toBe("mixed");
+    expect(scoreText(`${text} It is overdue.`, wavering)[0]?.label).toBe("mixed");
+    expect(scoreOf(text.replace("bridge toll", "overdue bridge toll"))?.label).toBe("favor");
+  });
+
+  it("count in a piece that returns to the matter, not where they stand alone in one", () => {
+    const once = "Drivers who cross the bridge pay the bridge toll, and drivers say the toll is overdue. ";
+    expect(scoreOf(FILLER + once + FILLER)).toBeUndefined();
+    const more = "The toll on the bridge is a fair charge. Few drivers think the charge fair. ";
+    const piece = scoreOf(`${FILLER}The bridge toll is a fair charge. ${more}${once}${FILLER}`);
+    expect(piece?.label).toBe("favor");
+    expect(piece?.evidence.map(({ text }) => text)).toContain(once.trim());
   });
 
   it("count in a piece only where it names the position's subject", () => {
     const named = compiledWith({ words, subject: ["council"] });
-    const text = `${FILLER}${FILLER}The bridge toll is overdue, drivers say of the bridge.`;
+    const text = `${FILLER}The bridge toll is a fair charge. Drivers find the bridge toll a fair charge.`;
     expect(scoreText(text, named)).toEqual([]);
     expect(scoreText(`${text} The council agrees.`, named)).toHaveLength(1);
+  });
+
+  it("give a piece its tone, also by sentences that are no evidence", () => {
+    const said = "The bridge toll is a fair charge. On the bridge the toll is a fair charge. ";
+    const stanceOf = (rest: string) => scoreOf(`${FILLER}${said}${rest}${FILLER}`)?.stance ?? 0;
+    expect(stanceOf("Robbery by night is rare here. ")).toBeLessThan(
+      stanceOf("Mist by night is rare here. "),
+    );
   });
 
   it("say nothing of other positions", () => {

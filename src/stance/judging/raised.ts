@@ -1,3 +1,4 @@
+import { isEnough, isMuch } from "./aboutness.ts";
 import type { Finding } from "./evidence.ts";
 import type { Layout } from "./summary.ts";
 import { PIECE } from "../text/sentences.ts";
@@ -15,7 +16,13 @@ const NARRATED = 0.3;
  * Whether a text raises a position. In a sentence or two any finding does; a longer piece raises it in its headline, by
  * one plain or firm judgement, or by two different terms: one loose hit among many sentences is a mention in passing.
  */
-export function isRaised(findings: Finding[], layout: Layout): boolean {
+export function isRaised(findings: Finding[], layout: Layout, about: Float64Array | null): boolean {
+  if (findings.length === 0) return false;
+  if (about && isMuch(about)) return true;
+  return (!about || isEnough(about)) && isRaisedByTerms(findings, layout);
+}
+
+function isRaisedByTerms(findings: Finding[], layout: Layout): boolean {
   const { headlineSentences, sentences } = layout;
   if (sentences < PIECE) {
     const sided = findings.some(({ stance }) => stance !== 0);

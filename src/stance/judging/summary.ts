@@ -24,8 +24,13 @@ const PREVAILS_BRIEFLY = 0.6;
 /** A few sentences are mixed when they push their reader less than this. */
 const PUSHES = 0.06;
 /** A longer piece is, when others than its owner stand on both sides and it is nobody's own; else when nothing prevails. */
-const DIVIDED = 0.2;
+const DIVIDED = 0.12;
 const EVEN = 0.01;
+/** The share that the tone of a whole piece has in its stance, beside what its holders come to, and how loud it is beside them. */
+const TONE = 0.5;
+const LOUDNESS = 0.6;
+/** A tone from here on is no mere mention. */
+const PLAIN_TONE = 0.1;
 const NEUTRAL_MASS = 0.12;
 /** A mention without a side pulls its holder's mean towards zero, but only a little. */
 const SIDELESS = 0.3;
@@ -62,9 +67,10 @@ type Balance = { label: Label; stance: number; mass: number; lean: number };
 export function summarise(
   findings: Finding[],
   layout: Layout,
+  tone: number | null,
 ): Omit<Score, "position" | "evidence" | "headline"> {
   const voices = voicesOf(findings, layout);
-  const { label, stance, mass, lean } = balance(voices, layout);
+  const { label, stance, mass, lean } = balance(voices, layout, tone);
   const author = voices.find(({ holder }) => holder === "author");
   return {
     stance: thousandths(stance),
@@ -114,7 +120,7 @@ function placeWeight({ sentence }: Finding, { headlineSentences, sentences, genr
   return sentence >= headlineSentences + sentences * (1 - ENDING_SHARE) ? ENDING : 1;
 }
 
-function balance(voices: Voice[], layout: Layout): Balance {
+function balance(voices: Voice[], layout: Layout, tone: number | null): Balance {
   let sum = 0;
   let weights = 0;
   let leaning = 0;
@@ -127,9 +133,12 @@ function balance(voices: Voice[], layout: Layout): Balance {
     weights += weight;
     if (own > 0) leaning += (weight * (favor - against)) / own;
   }
-  if (mass < NEUTRAL_MASS) return { label: "neutral", stance: 0, mass, lean: 0 };
-  const lean = leaning / weights;
-  const stance = pushOf(sum, weights, layout);
+  if (mass < NEUTRAL_MASS && (tone === null || Math.abs(tone) < PLAIN_TONE))
+    return { label: "neutral", stance: 0, mass, lean: 0 };
+  const lean = weights === 0 ? 0 : leaning / weights;
+  const push = pushOf(sum, weights, layout);
+  const stance =
+    tone === null || layout.sentences < PIECE ? push : (1 - TONE) * push + TONE * LOUDNESS * tone;
   const label = isMixed(voices, stance, lean, layout) ? "mixed" : stance > 0 ? "favor" : "against";
   return { label, stance, mass, lean };
 }
@@ -170,7 +179,7 @@ function isMixed(voices: Voice[], stance: number, lean: number, layout: Layout):
 }
 
 function holderOf(voice: Voice, layout: Layout): Holder {
-  const { label } = balance([voice], layout);
+  const { label } = balance([voice], layout, null);
   return { holder: voice.holder, label, stance: thousandths(voice.stance) };
 }
 

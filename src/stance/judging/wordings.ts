@@ -2,28 +2,25 @@ import type { TermReason } from "../../model/score.ts";
 import type { Attribution, Passage } from "../holders/holders.ts";
 import { isOpen, type Finding } from "./evidence.ts";
 import type { Judgement } from "./judge.ts";
+import { isMuch } from "./aboutness.ts";
+import { dedupe } from "./reasons.ts";
 import type { Weighed, Wordings } from "../matching/wording.ts";
 import { PIECE, type Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 
-/** What the words of sentences have to come to, in log-odds; the rest is for texts of a few sentences and for pieces. */
-type Bounds = {
-  /** Below this they speak against any term of their sentence: it stands there in another sense. */
-  unlikely: number;
-  /** From this on they raise the position in a sentence without a term, where terms take a side elsewhere in the text. */
-  likely: number;
-  /** And from this on where none does: a piece of many sentences brings their words together by chance. */
-  alone: number;
-  /** The share that they have in the side of a sentence; the terms have the rest. */
-  share: number;
-  /** How far they lean to favor whatever is said: in pieces on both sides the words of the claim itself return. */
-  bias: number;
-};
-const BRIEF: Bounds = { unlikely: -3, likely: 0, alone: 0, share: 0.4, bias: 0 };
-const WHOLE: Bounds = { unlikely: -3, likely: -0.8, alone: 0.5, share: 0.4, bias: 0.1 };
-/** The words of plain lists only raise a position, and in a piece not even that. */
-const OF_LISTS: Bounds = { unlikely: -Infinity, likely: 0, alone: 0, share: 0, bias: 0 };
-const NEVER: Bounds = { ...OF_LISTS, likely: Infinity, alone: Infinity };
+/** What the words of a few sentences have to come to, in log-odds, to bear out a term there, and to raise a position alone. */
+const UNLIKELY = -2;
+const LIKELY = 0;
+/** In a piece, how likely a sentence has to be about the position for its terms to count, and for its words alone. */
+const DOUBTED = .07;
+const SPOKEN = .3;
+/** The share that learned words have in the side of a sentence; the terms have the rest. */
+const SHARE = 0.4;
+/** From these log-odds on they decide it nearly alone, and take it for one side where terms were found on both. */
+const SURE = 1.5;
+const SURE_SHARE = 0.8;
+/** How far the words of a piece lean to favor whatever is said: on both sides those of the claim itself return. */
+const BIAS = 0.1;
 /** From here on they leave little doubt that the position is raised. */
 const FIRM = 2;
 /** Words that come to less than this lean to no side. */
@@ -34,6 +31,8 @@ const DECIDED = 1;
 const SEEN = 0.1;
 /** Words alone are never as sure of a side as a term can be. */
 const SUREST = 0.85;
+/** What a piece leaves unsaid, in sentences: few of them move its tone little. */
+const UNSAID = 0.3;
 /** As many words are shown for what they come to together, and none that says less than this. */
 const SHOWN = 6;
 const TELLING = 0.3;
@@ -44,26 +43,30 @@ export type Reading = {
   wordings: Wordings;
   passage: Passage;
   attribution: Attribution;
+  /** How likely each sentence is about the position; null in a text of a few sentences and where no words were learned. */
+  about: Float64Array | null;
 };
 
 /** Whether the words of some sentence raise a position that has no term in it. */
-export function mayRaise({ position, wordings, passage }: Omit<Reading, "attribution">): boolean {
-  if (!wordings.has(position)) return false;
-  const { alone } = boundsOf({ position, wordings, passage });
-  return passage.sentences.some((_, sentence) => wordings.raises(position, sentence) > alone);
+export function mayRaise({ position, wordings, passage, about }: Omit<Reading, "attribution">): boolean {
+  if (about) return isMuch(about);
+  const { sentences } = passage;
+  if (!wordings.has(position) || sentences.length >= PIECE) return false;
+  return sentences.some((_, sentence) => wordings.raises(position, sentence) > LIKELY);
 }
 
-/** The judgements that the words of their sentences bear out, and what the words come to where no term stands. */
+/**
+ * The judgements that the words of their sentences bear out, and what the words come to where no term stands. Of a piece that is
+ * about the position the likeliest sentence is always heard.
+ */
 export function withWords(judgements: Judgement[], reading: Reading): Judgement[] {
-  const { position, wordings, passage } = reading;
+  const { position, wordings, passage, about } = reading;
   if (!wordings.has(position)) return judgements;
-  const { unlikely, likely, alone } = boundsOf(reading);
-  const raises = (sentence: number) => wordings.raises(position, sentence);
-  const borne = judgements.filter(({ sentence }) => raises(sentence) > unlikely);
-  const least = borne.some(({ stance }) => stance !== 0) ? likely : alone;
+  const likeliest = about ? Math.max(...about) : 1;
+  const borne = judgements.filter(({ sentence }) => isBorneOut(sentence, reading, likeliest));
   const judged = new Set(borne.map(({ sentence }) => sentence));
   passage.sentences.forEach((_, sentence) => {
-    if (judged.has(sentence) || raises(sentence) <= least) return;
+    if (judged.has(sentence) || !isSpoken(sentence, reading, likeliest)) return;
     const judgement = byWords(sentence, reading);
     // Words of the lists may have met by chance; they say something when one of them has a side.
     if (wordings.isLearned(position) || judgement.stance !== 0) borne.push(judgement);
@@ -71,38 +74,66 @@ export function withWords(judgements: Judgement[], reading: Reading): Judgement[
   return borne;
 }
 
-/** The findings moved towards the side that the words of their sentence lean to, except where it tells both sides. */
+function isBorneOut(sentence: number, { position, wordings, about }: Reading, likeliest: number): boolean {
+  if (about) return (about[sentence] as number) >= Math.min(DOUBTED, likeliest);
+  return !wordings.isLearned(position) || wordings.raises(position, sentence) > UNLIKELY;
+}
+
+/** The words of plain lists raise a position in a few sentences only. */
+function isSpoken(
+  sentence: number,
+  { position, wordings, passage, about }: Reading,
+  likeliest: number,
+): boolean {
+  if (about) return (about[sentence] as number) >= Math.min(SPOKEN, likeliest);
+  return passage.sentences.length < PIECE && wordings.raises(position, sentence) > LIKELY;
+}
+
+/** The findings moved towards the side that the words of their sentence lean to, except where it plainly tells both sides. */
 export function leaning(findings: Finding[], reading: Reading): Finding[] {
   const { position, wordings } = reading;
-  if (!wordings.has(position)) return findings;
-  const { share } = boundsOf(reading);
-  if (share === 0) return findings;
+  if (!wordings.has(position) || !wordings.isLearned(position)) return findings;
   const bySentence = Map.groupBy(findings, ({ sentence }) => sentence);
   return findings.map((finding) => {
     const { sentence, stance, because } = finding;
-    const others = bySentence.get(sentence) ?? [];
-    if (others.some((other) => other.stance * stance < 0)) return finding;
-    const isAsked = isOpen(finding) || reading.passage.sentences[sentence]?.question === true;
-    if (stance === 0 && (isAsked || Math.abs(leansOf(sentence, reading)) < DECIDED)) return finding;
-    const moved = (1 - share) * stance + share * Math.tanh(leansOf(sentence, reading));
+    const moved = movedBy(leansOf(sentence, reading), finding, bySentence.get(sentence) ?? [], reading);
     const isSeen = Math.abs(moved - stance) >= SEEN;
     return {
       ...finding,
       stance: moved,
-      because: isSeen ? [...because, ...reasons(sentence, reading)] : because,
+      because: isSeen ? dedupe([...because, ...reasons(sentence, reading)]) : because,
     };
   });
 }
 
-/** The log-odds that a sentence is for the position, by its words. */
-function leansOf(sentence: number, reading: Reading): number {
-  return reading.wordings.leans(reading.position, sentence) - boundsOf(reading).bias;
+/** The stance of a finding, moved by what the words of its sentence lean to; `beside` are all findings of that sentence. */
+function movedBy(leans: number, finding: Finding, beside: Finding[], { passage }: Reading): number {
+  const { sentence, stance } = finding;
+  const isSure = Math.abs(leans) >= SURE;
+  if (!isSure && beside.some((other) => other.stance * stance < 0)) return stance;
+  const isAsked = isOpen(finding) || passage.sentences[sentence]?.question === true;
+  if (stance === 0 && (isAsked || Math.abs(leans) < DECIDED)) return stance;
+  const share = isSure ? SURE_SHARE : SHARE;
+  return (1 - share) * stance + share * Math.tanh(leans);
 }
 
-function boundsOf({ position, wordings, passage }: Omit<Reading, "attribution">): Bounds {
-  const isBrief = passage.sentences.length < PIECE;
-  if (!wordings.isLearned(position)) return isBrief ? OF_LISTS : NEVER;
-  return isBrief ? BRIEF : WHOLE;
+/** Where the words of a whole piece lean, in [-1, 1]: each sentence as far as it is about the position, the headline twice. */
+export function toneOf(reading: Reading, headlineSentences: number): number | null {
+  const { about } = reading;
+  if (!about) return null;
+  let sum = 0;
+  let weights = UNSAID;
+  about.forEach((likely, sentence) => {
+    const weight = sentence < headlineSentences ? 2 * likely : likely;
+    sum += weight * Math.tanh(leansOf(sentence, reading));
+    weights += weight;
+  });
+  return sum / weights;
+}
+
+/** The log-odds that a sentence is for the position, by its words. */
+function leansOf(sentence: number, { position, wordings, about }: Reading): number {
+  return wordings.leans(position, sentence) - (about ? BIAS : 0);
 }
 
 /** What the words of a sentence come to by themselves; whose they are is asked of the one that says most. */
