@@ -127,6 +127,60 @@ describe("the holder's phrase is reached", () => {
     ["among those who say", "Ruth Vale is among those who say it is hype.", "Ruth Vale"],
     ["as one of those who fear", "The abbot, a baker, is one of those who fear the hype.", "The abbot"],
     ["but stays those who say", "Leave it among those who say it is hype.", "those who say it"],
+    ["over what a source knows", "According to sources familiar with the mill, it is hype.", "sources"],
+    [
+      "after the verb, over what they know",
+      "It is hype, say four bakers familiar with the mill.",
+      "four bakers",
+    ],
+    [
+      "over two prepositions in a row",
+      "“It is hype,” a baker with inside knowledge of the firm said.",
+      "a baker with inside knowledge of the firm",
+    ],
+    ["into what they study", "Researchers into bread say it is hype.", "Researchers into bread"],
+    ["but not as many of us", "Many of us who bake think it hype.", "author"],
+    ["as a nickname in marks", "Some “bread doomers” say it is hype.", "Some “bread doomers”"],
+    ["but not as a thing in marks", "Some “bread machines” say it is hype.", "author"],
+    ["as a name after a title", "Orrery CEO, Ruth Vale, said it is hype.", "Ruth Vale"],
+    ["as a name after whose chief she is", "Orrery's CEO, Ruth Vale, says that it is hype.", "Ruth Vale"],
+    ["as somebody", "Somebody argued that it is hype.", "Somebody"],
+    [
+      "as a name that is given",
+      "A baker named Ruth Vale quit the mill, warning that it is hype.",
+      "Ruth Vale",
+    ],
+    [
+      "as a name that opens two clauses",
+      "The mill's head, Ruth Vale, told the town of bread, arguing that it is hype.",
+      "Ruth Vale",
+    ],
+    [
+      "over dashes",
+      "In May, Ruth Vale — head of the mill — resigned, plainly stating that it is hype.",
+      "Ruth Vale",
+    ],
+    [
+      "over a lapse of time",
+      "Hours later, the mayor left the mill and told us that it is hype.",
+      "the mayor",
+    ],
+    [
+      "over a counted lapse",
+      "Two years ago, the mayor left the mill and told us that it is hype.",
+      "the mayor",
+    ],
+    ["as a text with its title", "The memo “Slow Bread” speculates that it is hype.", "The memo"],
+    [
+      "over a title in straight marks",
+      'The mill\'s memo, "Slow Bread," argued that it is hype.',
+      "The mill's memo",
+    ],
+    [
+      "but not from a title in capitals",
+      "“We Must Bake,” an essay by nobody, came out. It rained. He said it was hype.",
+      "He",
+    ],
   ])("%s", (_name, text, holder) => {
     expect(voicesOf(text)).toEqual([holder]);
   });

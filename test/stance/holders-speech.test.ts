@@ -50,6 +50,12 @@ describe("in indirect speech the holder", () => {
       "Ruth Vale, who wants hype, ate hype.",
       ["Ruth Vale", "author"],
     ],
+    ["points to something", "Vale points to the hype of the mills.", ["Vale"]],
+    ["chimes in", "Ruth Vale, head of the mill, promptly chimed in: “It is hype.”", ["Ruth Vale"]],
+    ["speculates", "Others speculate that it is hype.", ["Others"]],
+    ["cautions", "Vale cautions there is hype.", ["Vale"]],
+    ["makes clear", "The firm made clear it is hype.", ["The firm"]],
+    ["wonders how", "Vale wondered how the hype began.", ["Vale"]],
   ])("%s", (_name, text, voices) => {
     expect(voicesOf(text)).toEqual(voices);
   });
@@ -105,6 +111,10 @@ describe("no holder is", () => {
     ["an it that is no organisation", "It rained. It says hype on the tin."],
     ["a lab that does a deed", "The lab dropped its pledge amid hype."],
     ["a distance with per", "The cost per head is hype."],
+    ["evidence that points somewhere", "The evidence points to hype."],
+    ["a comparative", "The suit has prompted broader criticism of hype."],
+    ["a thing that could harm somebody", "A mill could feed town authorities on hype."],
+    ["somebody who launches a thing", "Just after the mill launched its hype, it rained."],
   ])("%s", (_name, text) => {
     expect(voicesOf(text)).toEqual(["author"]);
   });

@@ -43,7 +43,7 @@ const TEXTS = set(`
   magazine manifesto manual memo memorandum message minute motion newsletter note notice op-ed opinion order pamphlet paper
   petition policy poll post prospectus ranking readout register rejoinder release report research resolution retort
   review ruling scorecard section sermon speech statement statute story study submission suit summary survey testimony text
-  thesis thread tract transcript treatise tweet verdict website whitepaper
+  thesis thread meme tract transcript treatise tweet verdict website whitepaper
 `);
 
 /** Of those, the ones that speak for people, even where a text about them is itself what is argued about. */
@@ -72,6 +72,9 @@ const NOT_AGENTS = set(`
   denominator escalator fire prefer infer differ suffer deliver discover recover cater steer cheer career beer
   sheer deer tree free three agree flee knee see egg median radian median ocean mean
   chatter chamber chair cyber timer printer toaster blocker killer newer rudder roller heater header starter
+  broader wider deeper tighter looser softer harsher stricter fiercer sharper steeper bolder calmer cleaner colder darker drier
+  finer firmer fresher gentler happier healthier heavier kinder lighter milder narrower nicer plainer purer quieter rougher
+  smoother sterner subtler swifter taller thicker truer warmer wealthier wiser wilder
   container water charter behavior behaviour charger freezer disclaimer reminder identifier pointer compiler adapter adaptor marker wafer breaker bunker
 `);
 
@@ -80,7 +83,7 @@ const AGENT_ENDINGS = /(?:er|or|ist|yst|ian|eer|ee|man|men|woman|women|crat|folk
 
 /** Never hold a stance although they head noun phrases: no one, or everyone and no one. */
 export const NOBODY = set(
-  "nobody no none neither no-one someone somebody anyone anybody everybody everyone everything nothing something anything",
+  "nobody no none neither no-one anyone anybody everybody everyone everything nothing something anything",
 );
 
 /** Many persons in one word: neither he nor she. */

@@ -57,7 +57,7 @@ export const PREPOSITIONS = set(
 
 /** Prepositions by which a phrase hangs on a noun before it: “the head of the union”, “engineers on the project”. */
 export const ATTACHING = set(
-  "of at from for in on with behind against within inside across to by near opposite outside along around",
+  "of at from for in into on with behind against within inside across to by near opposite outside along around",
 );
 
 /** End a noun phrase when it is read from left to right, after an inverted verb: “said Ruth Vale, who…”, “said Vale in Geneva”. */
@@ -69,8 +69,8 @@ export const PHRASE_ENDERS = set(
 
 export const PERSON_PRONOUNS = set("he she");
 export const SELF_PRONOUNS = set(
-  "i we you one there this that these those what nobody everyone everybody who which none few someone " +
-    "somebody anyone anybody it'll there'll here how why when where nothing neither all each such no any",
+  "i we you one there this that these those what nobody everyone everybody who which none few " +
+    "anyone anybody it'll there'll here how why when where nothing neither all each such no any",
 );
 
 /** Subjects that hold no stance of their own: what they “say” is the author’s. */
@@ -127,7 +127,8 @@ export const DEEDS = set(
     "sink sinks sank require requires required requiring mandate mandates mandated impose imposes imposed need needs needed " +
     "strengthen strengthens strengthened plan plans planned commit commits committed lead leads led " +
     "cause causes caused show shows showed reveal reveals revealed prove proves proved pave demonstrate demonstrates " +
-    "demonstrated pull pulls pulled turn turns turned cool open adopt adopts adopted amount look looks fall pose draft drafts drafted legislate legislates legislated legislating hold holds held postpone postpones postponed",
+    "demonstrated pull pulls pulled turn turns turned cool open adopt adopts adopted amount look looks fall pose draft drafts drafted legislate legislates legislated legislating hold holds held postpone postpones postponed " +
+    "author authors authored authoring launch launches launched launching",
 );
 
 /** Forms that are a noun as often as a verb: they need a subject that agrees with them. */
@@ -142,7 +143,7 @@ export const NOUN_OR_VERB = set(
 
 /** Endings by which a word that shares a verb's stem is no verb: “respondents”, “founders”. */
 export const NOMINAL_ENDING =
-  /(?:ents?|ants?|ers?|ors?|ions?|ings|ments?|able|ance|ances|ives?|ists?|ness|als|[ft]ics)$/;
+  /(?:ents?|ants?|ers?|ors?|ions?|ings|ments?|able|ance|ances|ives?|ists?|ness|als|[ft]ics|ities)$/;
 export const VERBS_WITH_NOMINAL_ENDING = set(
   "consider prefer counter comment lament offer deliver remember champion caution question mention sanction resent vent represent " +
     "appeal signal reveal resist insist assist give gives answer sneer favor favour envision cheer jeer bother suffer list present advance enlist grant want wants warrant believe perceive",

@@ -7,6 +7,7 @@ import {
   capitalRun,
   endOf,
   isOpener,
+  isSlogan,
   looksPersonal,
   namesCompany,
   withoutTitles,
@@ -115,6 +116,7 @@ export class NameBook {
   }
 
   private note(run: NounPhrase, opens: boolean, sentence: Sentence): void {
+    if (isSlogan(this.tokens, run)) return;
     const bare = withoutTitles(this.tokens, run);
     const surname = (this.tokens[bare.to - 1] as Token).norm;
     const known = this.bySurname.get(surname);

@@ -5,6 +5,8 @@ import type { Token } from "../../text/tokens.ts";
 
 type Run = { from: number; to: number };
 
+/** Words of titles in capitals that nobody is called. */
+const NO_NAME = new Set("we you they must should is are can how why what our your my not".split(" "));
 const PARTICLES = new Set("de da di van von der del la le al bin ten dos el".split(" "));
 
 /** The end of the run of capitalised words that begins at `from`; initials and their stops belong to it. */
@@ -121,6 +123,12 @@ export function looksPersonal(tokens: Token[], text: string, { from, to }: Run):
     if (raw.length >= 2 && raw === raw.toUpperCase()) return false;
   }
   return true;
+}
+
+/** “We Must Wait”: a title or a slogan in capitals, and nobody. */
+export function isSlogan(tokens: Token[], { from, to }: Run): boolean {
+  for (let i = from; i < to; i++) if (NO_NAME.has((tokens[i] as Token).norm)) return true;
+  return false;
 }
 
 /** Whether a sentence's first word has its capital from its place alone; `lower` are the words that the text writes small. */

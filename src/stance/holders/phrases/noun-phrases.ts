@@ -75,9 +75,10 @@ function sourceIn(tokens: Token[], { from, to: until }: NounPhrase): NounPhrase 
   return NOBODY.has(norm) || isHolderNoun(norm) ? null : { from, to };
 }
 
-/** “according to a note seen by this paper”: without “seen”. */
+/** “according to a note seen by this paper”, “sources familiar with the matter”: without what describes them. */
 function withoutParticiple(tokens: Token[], { from, to }: NounPhrase): NounPhrase {
   const last = tokens[to - 1];
+  if (to - from > 1 && last?.norm === "familiar") return { from, to: to - 1 };
   const ends = to - from > 2 && last !== undefined && !last.capital && PARTICIPLE.test(last.norm);
   return ends && !isHolderNoun(last.norm) && isHolderNoun(tokens[to - 2]?.norm ?? "")
     ? { from, to: to - 1 }
@@ -160,8 +161,8 @@ function overSegments(
     if (best && endsHolder(tokens, segment)) best = null;
     first = segment.from;
     const { norm } = tokens[segment.to - 1] as Token;
-    // “we at this paper” are the author.
-    if (NOBODY.has(norm) || norm === "we") return { best: null, first: -1 };
+    // “we at this paper” and “many of us” are the author.
+    if (NOBODY.has(norm) || norm === "we" || norm === "us") return { best: null, first: -1 };
     if (holds(tokens, segment, segment.to - 1, countsSomebody(tokens, segment.to, best !== null)))
       best = { from: segment.from, to: end };
     if (count === 0 && SHARES.has(norm)) break;
@@ -200,7 +201,8 @@ function hangsOn(tokens: Token[], sentence: Sentence, at: number): NounPhrase | 
     return null;
   let end = at - 1;
   const before = tokens[end - 1] as Token;
-  if (!before.capital && describesAfter(before.norm)) end--;
+  // “with inside knowledge of”: two prepositions in a row.
+  if (!before.capital && (describesAfter(before.norm) || ATTACHING.has(before.norm))) end--;
   return baseBefore(tokens, sentence, end);
 }
 
@@ -214,7 +216,7 @@ function outerOfRelative(tokens: Token[], sentence: Sentence, from: number): Nou
     if (norm !== "who") continue;
     if (tokens[i - 1]?.norm === "those") return thoseWho(tokens, sentence, i - 1);
     const base = baseBefore(tokens, sentence, i);
-    if (!base) return null;
+    if (!base || tokens[i - 1]?.norm === "us") return null;
     const whole = overQuantity(tokens, sentence, base);
     const held = whole.from < base.from || holds(tokens, base, base.to - 1);
     return held ? trim(tokens, sentence, whole) : null;

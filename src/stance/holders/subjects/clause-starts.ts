@@ -1,8 +1,9 @@
-import { TIME_WORDS, isHolderNoun, isPersonNoun } from "../../lexicon/people.ts";
+import { TIME_WORDS, TITLES, isHolderNoun, isPersonNoun } from "../../lexicon/people.ts";
 import { FINITE, INVERTIBLE, PHRASE_STARTERS, PREPOSITIONS, VERB_LEADS } from "../../lexicon/words.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { WordTest } from "../../text/word-test.ts";
+import { nameIn } from "../phrases/name-runs.ts";
 import { phraseEndingAt } from "../phrases/noun-phrases.ts";
 import {
   type NounPhrase,
@@ -13,7 +14,7 @@ import {
 } from "../phrases/phrase-bases.ts";
 
 const INTRODUCING = new Set(
-  "in on at during after before since under amid despite following with by for earlier last today yesterday meanwhile however instead still separately elsewhere overall".split(
+  "in on at within during after before since under amid despite following with by for earlier last today yesterday meanwhile however instead still separately elsewhere overall".split(
     " ",
   ),
 );
@@ -25,6 +26,8 @@ const PAST = new Set(
   ),
 );
 
+const UNIT = /^(?:minute|hour|day|week|month|year|decade|moment)s?$/;
+const LAPSED = /^(?:ago|later|earlier|before|after)$/;
 const MAX_DATES = 12;
 const SECOND_INTRODUCTION = /^(?:in|on|at|during|after|before|amid|following)$/;
 const TIME_LEAD = new Set(["on", "in", "last", "this", "next", "earlier", "late", "since", "by"]);
@@ -39,18 +42,31 @@ export function openingPhrase(tokens: Token[], sentence: Sentence, from = senten
   for (let to = first + 1; to < limit; to++) {
     const token = tokens[to] as Token;
     if (token.word && (token.capital || !(verbal.holds(token) || isPlainVerb(tokens, to)))) continue;
+    // “a researcher named Ruth Vale quit”
+    if (token.norm === "named" && tokens[to + 1]?.capital) continue;
     if (!token.word && (isInside(tokens, to) || isInNumber(tokens, to) || isPluralPossessive(tokens, to)))
       continue;
-    if (!token.word && token.norm !== "," && token.norm !== "(") return null;
+    if (!token.word && !/^[,(—–]$/.test(token.norm)) return null;
     // “Vale on Saturday wrote”
-    return phraseEndingAt(tokens, sentence, Math.max(first + 1, skipAdverbials(tokens, sentence, to)));
+    const end = Math.max(first + 1, skipAdverbials(tokens, sentence, to));
+    const phrase = phraseEndingAt(tokens, sentence, end);
+    const named = phrase && token.norm === "," ? nameOf(tokens, sentence, phrase) : null;
+    return named ?? phrase;
   }
   return null;
 }
 
+/** “The mill's chief, Ruth Vale, told”: the name that says who it is, between the comma after a phrase and the next. */
+function nameOf(tokens: Token[], sentence: Sentence, { from, to }: NounPhrase): NounPhrase | null {
+  const { norm, capital } = tokens[to - 1] as Token;
+  if (to - from < 2 || !isPersonNoun(norm) || (capital && !TITLES.has(norm))) return null;
+  const name = nameIn(tokens, { from: to + 1, to: Math.min(sentence.to, to + 7) });
+  return name && name.to - name.from >= 2 && tokens[name.to]?.norm === "," ? name : null;
+}
+
 /** “In March, the lab…”, “During a hearing, Vale…”: what comes before the first comma is no subject. */
 function overIntroduction(tokens: Token[], sentence: Sentence, from: number): number {
-  if (!INTRODUCING.has(tokens[from]?.norm ?? "")) return from;
+  if (!INTRODUCING.has(tokens[from]?.norm ?? "") && !isLapse(tokens, from)) return from;
   for (let i = from + 1; i < Math.min(sentence.to, from + 16); i++) {
     const token = tokens[i] as Token;
     if (token.norm === ",") return overDates(tokens, sentence, i + 1);
@@ -59,6 +75,13 @@ function overIntroduction(tokens: Token[], sentence: Sentence, from: number): nu
       return from;
   }
   return from;
+}
+
+/** “Hours later”, “Eight days ago” */
+function isLapse(tokens: Token[], from: number): boolean {
+  return [1, 2].some(
+    (next) => UNIT.test(tokens[from + next - 1]?.norm ?? "") && LAPSED.test(tokens[from + next]?.norm ?? ""),
+  );
 }
 
 /** “On Saturday, May 3, Vale…”, “In May, after the flood, Vale…”: over what is but a date, or a second introduction, too. */

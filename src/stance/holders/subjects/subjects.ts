@@ -1,4 +1,4 @@
-import { NOBODY, NUMBERS, isHolderNoun } from "../../lexicon/people.ts";
+import { NOBODY, NUMBERS, TITLES, isHolderNoun, isPersonNoun, isTextNoun } from "../../lexicon/people.ts";
 import { DETERMINERS, IMPERSONAL, PREPOSITIONS, SPEECH_NOUNS } from "../../lexicon/words.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
@@ -64,6 +64,8 @@ export function subjectBefore(
     return antecedent(tokens, sentence, end - 1);
   const title = startOfTitle(tokens, sentence, end);
   if (title > sentence.from) return subjectBefore(tokens, sentence, title, speaks);
+  const nickname = startOfNickname(tokens, sentence, end);
+  if (nickname > sentence.from) return { from: nickname - 1, to: end };
   if (isNoSubject(tokens, end)) return null;
   if (!isPause(last)) return choose(tokens, sentence, { named: null, end }, speaks, phraseEndingAt);
   const outer = overAppositions(tokens, sentence, end);
@@ -73,13 +75,31 @@ export function subjectBefore(
 }
 
 const MAX_TITLE = 14;
+const MAX_NICKNAME = 6;
 
-/** Where a title begins that ends at `end` between commas: “Vale's essay, “Slow the Mills,” argued”; -1 without one. */
+/** Where a title begins that ends at `end`, after its text: “Vale's essay, “Slow the Mills,” argued”, “the memo “Slow” says”; -1 without one. */
 function startOfTitle(tokens: Token[], sentence: Sentence, end: number): number {
-  if (tokens[end - 1]?.norm !== "”" || tokens[end - 2]?.norm !== ",") return -1;
-  for (let i = end - 3; i > sentence.from && end - i < MAX_TITLE; i--) {
-    if ((tokens[i] as Token).norm !== "“") continue;
-    return tokens[i - 1]?.norm === "," && tokens[i + 1]?.capital ? i - 1 : -1;
+  const opening = openingMark(tokens, sentence, end, MAX_TITLE);
+  if (opening < 0 || !tokens[opening + 1]?.capital) return -1;
+  const comma = tokens[opening - 1]?.norm === ",";
+  if (comma) return tokens[end - 2]?.norm === "," ? opening - 1 : -1;
+  return isTextNoun(tokens[opening - 1]?.norm ?? "") ? opening : -1;
+}
+
+/** “Some “doomers” say”: where persons are named in quotation marks, the mark; -1 otherwise. */
+function startOfNickname(tokens: Token[], sentence: Sentence, end: number): number {
+  const opening = openingMark(tokens, sentence, end, MAX_NICKNAME);
+  if (opening < 0 || !isPersonNoun(tokens[end - 2]?.norm ?? "")) return -1;
+  return DETERMINERS.has(tokens[opening - 1]?.norm ?? "") ? opening : -1;
+}
+
+/** The mark that opens a quotation of fewer than `most` tokens whose closing mark ends at `end`; -1 when none does. */
+function openingMark(tokens: Token[], sentence: Sentence, end: number, most: number): number {
+  const closing = tokens[end - 1]?.norm;
+  if (closing !== "”" && closing !== '"') return -1;
+  for (let i = end - 2; i > sentence.from && end - i < most; i--) {
+    const { norm } = tokens[i] as Token;
+    if (norm === "“" || norm === '"') return i;
   }
   return -1;
 }
@@ -113,7 +133,13 @@ function choose(
   // “rules backed by the lab would…”: the lab is not the subject.
   if (before === "by") return named;
   // “a former engineer, Sam Reed, told the inquiry”: the name says who it is.
-  return named && !(tokens[headOf(tokens, phrase)] as Token).capital ? named : phrase;
+  return named && isDescription(tokens, phrase) ? named : phrase;
+}
+
+/** “the editor”, “Orrery CEO”: what somebody is, rather than a name. */
+function isDescription(tokens: Token[], phrase: NounPhrase): boolean {
+  const { capital, norm } = tokens[headOf(tokens, phrase)] as Token;
+  return !capital || TITLES.has(norm);
 }
 
 function isAfterNoun(tokens: Token[], at: number): boolean {
