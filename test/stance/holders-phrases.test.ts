@@ -181,6 +181,32 @@ describe("the holder's phrase is reached", () => {
       "“We Must Bake,” an essay by nobody, came out. It rained. He said it was hype.",
       "He",
     ],
+    [
+      "in the clause before, after a remark that came",
+      "His remarks came after a baker left the mill and, in a note to friends, claimed it was hype.",
+      "a baker",
+    ],
+    [
+      "in the clause before, for a participle",
+      "It came days after a baker quit, warning that it was hype.",
+      "a baker",
+    ],
+    [
+      "but not from a thing that came",
+      "It came days after the flood rose, warning that it was hype.",
+      "author",
+    ],
+    [
+      "by its name, over what it is",
+      "Others point to Orrery, a bread firm, which boasted of hype.",
+      "Orrery",
+    ],
+    ["behind the letter", "They write of a letter from baker Ruth Vale, who said it was hype.", "Ruth Vale"],
+    [
+      "but stays the head of a guild",
+      "They write of the head of the Harbour Guild, who said it was hype.",
+      "the head of the Harbour Guild",
+    ],
   ])("%s", (_name, text, holder) => {
     expect(voicesOf(text)).toEqual([holder]);
   });

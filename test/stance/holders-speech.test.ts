@@ -56,6 +56,11 @@ describe("in indirect speech the holder", () => {
     ["cautions", "Vale cautions there is hype.", ["Vale"]],
     ["makes clear", "The firm made clear it is hype.", ["The firm"]],
     ["wonders how", "Vale wondered how the hype began.", ["Vale"]],
+    ["has asked to do something", "Bakers have asked to stop the hype.", ["Bakers"]],
+    ["asks aloud", "Some bakers are asking: “What if it is hype?”", ["Some bakers"]],
+    ["speaks by saying", "Vale surprised the town by saying it is hype.", ["Vale"]],
+    ["demands in a headline", "Bakers go on strike, demand end to hype", ["Bakers"]],
+    ["is careful", "The firm is careful: it is hype.", ["The firm"]],
   ])("%s", (_name, text, voices) => {
     expect(voicesOf(text)).toEqual(voices);
   });
@@ -92,6 +97,22 @@ describe("nouns of speech give what they report to", () => {
     ["not what is set against it", "Vale's answer: it rains, but it is hype.", ["author"]],
     ["nobody when nobody is named", "The idea that it is hype is old.", ["author"]],
     ["nobody in a question", "Is the critics' claim that it is hype fair?", ["author"]],
+    [
+      "those who raised them",
+      "Her remarks followed fears of hype that have been raised this week by several bakers.",
+      ["several bakers"],
+    ],
+    ["those who acted over them", "Bakers marched over fears the mill is hype.", ["Bakers"]],
+    ["who left over them", "It is a mill run by bakers who left over fears of hype.", ["bakers"]],
+    ["not those who were sued over them", "The bakers were sued over fears of hype.", ["author"]],
+    ["not a price that fell over them", "Prices fell over fears of hype.", ["author"]],
+    ["whose worry it is how", "One of Vale's worries is how fast the hype grows.", ["Vale"]],
+    [
+      "whose promise it is that",
+      "The guild's boldest promise right now is that hype will end.",
+      ["The guild"],
+    ],
+    ["not whose promise it was to", "The guild's promise to end hype is old.", ["author"]],
   ])("%s", (_name, text, voices) => {
     expect(voicesOf(text)).toEqual(voices);
   });
@@ -170,6 +191,10 @@ describe("a word that is no verb there makes no holder", () => {
     ["but thinks where it does", "Vale thought it was hype.", ["Vale"]],
     ["but charges that", "Bakers charged that it is hype.", ["Bakers"]],
     ["but passes a bill", "The senate passed a bill on hype.", ["The senate"]],
+    ["of bakers asked to count", "Bakers asked to count the hype were tired.", ["author"]],
+    ["of those helped to write", "The first wave helped bakers write hype.", ["author"]],
+    ["of what can write", "Looms can already write hype.", ["author"]],
+    ["of who walked away", "The firm walked away from its hype.", ["author"]],
   ])("%s", (_name, text, voices) => {
     expect(voicesOf(text)).toEqual(voices);
   });

@@ -52,7 +52,7 @@ export const reportingCues = {
     "go on to say",
     "write in",
     "let it be known",
-    '"(ask|asks|asked)"',
+    '"(ask|asks|asked|asking)"',
     "answer",
     '"(held|hold|holds|goes|went|runs|ran|reasons|reasoned|muses|mused|continues|continued|ventures|ventured|fumes|fumed|sniffs|sniffed|read|reads|reading|shrugs|shrugged|submits|submitted|blasts|blasted)"',
     '"(presses|pressed|implores|implored|begs|begged|exhorts|exhorted|beseeches|beseeched|advises|advised|counsels|counselled)"',

@@ -8,7 +8,7 @@ import type { Draft } from "./frames.ts";
 
 /** Say how somebody speaks: before a colon they stand for a verb of speech. */
 const MANNERS = new Set(
-  "unequivocal blunt clear plain frank stark explicit categorical unambiguous emphatic adamant direct candid forthright outspoken unsparing succinct terse curt certain scathing".split(
+  "unequivocal blunt clear plain frank stark explicit categorical unambiguous emphatic adamant direct candid forthright outspoken unsparing succinct terse curt certain scathing careful cautious".split(
     " ",
   ),
 );

@@ -20,6 +20,7 @@ export function saysNothing(tokens: Token[], sentence: Sentence, cue: CueHit, { 
   const { norm } = tokens[cue.from] as Token;
   if (TRAILING_ONLY.has(norm) && cue.to - cue.from === 1 && !opensSpeech(tokens[cue.to]))
     return !isReadAs(tokens, sentence, cue);
+  if (isMadeTo(tokens, cue, from)) return true;
   if (norm.startsWith("press") && /^(?:on|ahead|forward)$/.test(tokens[cue.to]?.norm ?? "")) return true;
   if (tokens[from - 1]?.norm === "what" && /^(?:say|says|said|think|thinks|thought)$/.test(norm)) return true;
   if (tokens[from - 1]?.norm === "how" && /^(?:respond|reply|answer|react)/.test(norm)) return true;
@@ -75,6 +76,9 @@ function isLabel(tokens: Token[], sentence: Sentence, { to }: CueHit, from: numb
 function isWriting(tokens: Token[], { from, to }: CueHit): boolean {
   const next = tokens[to]?.norm ?? "";
   if (!/^(?:write|writes|wrote|written)$/.test((tokens[from] as Token).norm)) return false;
+  // “can write code”
+  const able = [1, 2].some((back) => /^(?:can|could)$/.test(tokens[from - back]?.norm ?? ""));
+  if (able && !/^(?:that|in|of|about|to)$/.test(next)) return true;
   return (
     /^(?:the|a|an|its|their|his|her|our|my|one|another|them|it|\d+)$/.test(next) || isPossessed(tokens[to])
   );
@@ -86,6 +90,15 @@ function isDoneTo(tokens: Token[], { from }: CueHit): boolean {
   const next = tokens[from + 1]?.norm ?? "";
   if (norm === "charged") return next === "with";
   return DONE.test(norm) && /^(?:at|in|on|under|into|last|this)$/.test(next);
+}
+
+/** “The wave helped bakers write”: who is helped to write is not who says so. */
+function isMadeTo(tokens: Token[], cue: CueHit, from: number): boolean {
+  const { norm } = tokens[cue.from] as Token;
+  if (/(?:s|ed|ing)$/.test(norm)) return false;
+  return someWord(tokens, from + 1, cue.from - 1, (word) =>
+    /^(?:help|helps|helped|lets?|makes?|made)$/.test(word),
+  );
 }
 
 /** “did not answer questions”, “declined to comment”. */
@@ -123,6 +136,13 @@ function isDuty(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
 /** “asked the minister what plans he had”: a question holds no stance, unlike “asked the minister to stop”. */
 function isQuestionPut(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
   if (!(tokens[cue.from] as Token).norm.startsWith("ask") || cue.to - cue.from > 1) return false;
+  const next = tokens[cue.to];
+  // “asked: “Why not?””, “have asked to stop”
+  if (next && cue.to < sentence.to && /^[:,“"]$/.test(next.norm)) return false;
+  if ((tokens[cue.from] as Token).norm === "asking") return true;
+  // Not “bakers asked to count it”, who are the ones asked.
+  const has = /^(?:has|have|had)$/.test(tokens[cue.from - 1]?.norm ?? "");
+  if (has && next?.norm === "to") return ANSWERING.has(tokens[cue.to + 1]?.norm ?? "");
   for (let i = cue.to; i < Math.min(sentence.to, cue.to + 9); i++) {
     const { norm } = tokens[i] as Token;
     // “asked the labs to explain how”: they are asked, not told.

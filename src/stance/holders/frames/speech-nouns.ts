@@ -1,10 +1,14 @@
-import { BE, FINITE, PHRASE_STARTERS, PREPOSITIONS, SPEECH_NOUNS } from "../../lexicon/words.ts";
+import { isHolderNoun } from "../../lexicon/people.ts";
+import { BE, DETERMINERS, FINITE, PHRASE_STARTERS, PREPOSITIONS, SPEECH_NOUNS } from "../../lexicon/words.ts";
 import type { CueHit } from "../../matching/match.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { WordTest } from "../../text/word-test.ts";
 import { ownerBefore, phraseAfter } from "../phrases/noun-phrases.ts";
 import type { NounPhrase } from "../phrases/phrase-bases.ts";
+import { antecedent } from "../subjects/antecedents-of-who.ts";
+import { openingPhrase } from "../subjects/clause-starts.ts";
+import { RECEIVING } from "../subjects/shared-subjects.ts";
 import { subjectBefore } from "../subjects/subjects.ts";
 import type { Draft } from "./frames.ts";
 import { objection, tellsObjection } from "./objections.ts";
@@ -21,7 +25,13 @@ const CARRYING = new Set(
   ),
 );
 /** Tell what is said only where it is set out: “her reason: …”, “his condition is that”; “her reason for it” says nothing. */
-const SET_OUT = new Set("reason reasons rationale condition conditions pitch advice".split(" "));
+const SET_OUT = new Set(
+  "reason reasons rationale condition conditions pitch advice promise prophecy bet".split(" "),
+);
+/** What is done with warnings: “the fears raised by bakers”. */
+const VOICED = new Set("raised voiced expressed issued aired sounded shared".split(" "));
+const MAX_VOICED = 24;
+const MAX_DEED = 16;
 /** Whose aim it is “to” do something wants it done. */
 const AIMS = new Set("strategy plan aim goal policy ambition intention mission".split(" "));
 const MAX_ASIDE = 16;
@@ -63,10 +73,14 @@ function ofSpeech(
   const kind = SPEECH_NOUNS.get((tokens[at] as Token).norm);
   if (!kind) return null;
   const owner = ownerBefore(tokens, sentence, at);
-  const named = owner ? { phrase: owner, to: at + 1 } : ownerAfter(tokens, sentence, at);
-  const phrase = named?.phrase ?? carrierOf(tokens, sentence, at);
+  const voicing = owner ?? voicedBy(tokens, sentence, at);
+  const named = voicing ? { phrase: voicing, to: at + 1 } : ownerAfter(tokens, sentence, at);
+  const moved = named || kind !== "warn" ? null : movedBy(tokens, sentence, at);
+  const phrase = named?.phrase ?? moved ?? carrierOf(tokens, sentence, at);
   if (!phrase) return null;
-  const from = contentFrom(tokens, sentence, overAside(tokens, sentence, named?.to ?? at + 1));
+  const start = overAside(tokens, sentence, named?.to ?? at + 1);
+  const told = contentFrom(tokens, sentence, start);
+  const from = told < 0 ? bareFrom(tokens, start, kind, moved !== null) : told;
   if (from < 0 || (SET_OUT.has((tokens[at] as Token).norm) && !isSetOut(tokens, from))) return null;
   const cue = cues.find((hit) => hit.from === at) ?? { cue: kind, sentence: number, from: at, to: at + 1 };
   const to = named ? contentEnd(tokens, sentence, from, cues) : sentence.to;
@@ -112,6 +126,44 @@ function ownerAfter(
   return null;
 }
 
+/** “fears of a flood that have been raised this week by bakers” */
+function voicedBy(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
+  for (let i = at + 1; i < Math.min(sentence.to - 2, at + MAX_VOICED); i++) {
+    const { norm, word } = tokens[i] as Token;
+    if (!word && norm !== "-") return null;
+    if (!VOICED.has(norm)) continue;
+    for (let by = i + 1; by < Math.min(sentence.to - 1, i + 6); by++)
+      if ((tokens[by] as Token).norm === "by") return phraseAfter(tokens, sentence, by + 1);
+    return null;
+  }
+  return null;
+}
+
+/** “Bakers marched over fears that”, “those who left over fears of”: who did something out of fear. */
+function movedBy(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
+  if (tokens[at - 1]?.norm !== "over") return null;
+  for (let i = at - 2; i > sentence.from && at - i < MAX_DEED; i--) {
+    const { norm, word } = tokens[i] as Token;
+    if (norm === "who") return antecedent(tokens, sentence, i);
+    if (!word || BE.has(norm) || RECEIVING.has(norm)) return null;
+  }
+  const opening = openingPhrase(tokens, sentence);
+  return opening && !isThing(tokens, sentence, opening) ? opening : null;
+}
+
+/** “Prices fell over fears”: a plural that has its capital from its place alone. */
+function isThing(tokens: Token[], sentence: Sentence, { from, to }: NounPhrase): boolean {
+  const { norm } = tokens[from] as Token;
+  return from === sentence.from && to - from === 1 && norm.endsWith("s") && !isHolderNoun(norm);
+}
+
+/** Where what is feared begins without “that”: “over fears the mill may burn”, “her fear is how fast it burns”; -1 elsewhere. */
+function bareFrom(tokens: Token[], at: number, kind: string, moved: boolean): number {
+  const next = tokens[at]?.norm ?? "";
+  if (moved) return DETERMINERS.has(next) ? at : -1;
+  return kind === "warn" && BE.has(next) && tokens[at + 1]?.norm === "how" ? at + 2 : -1;
+}
+
 /** Where what is said begins: after “that”, “for”, “is that”, “, that”; -1 when nothing is said. */
 function contentFrom(tokens: Token[], sentence: Sentence, at: number): number {
   const next = tokens[at]?.norm ?? "";
@@ -137,6 +189,8 @@ function isSetOut(tokens: Token[], from: number): boolean {
 
 /** “Vale's argument, made plainly in the Courier, is”: over the aside to the verb that the noun has. */
 function overAside(tokens: Token[], sentence: Sentence, at: number): number {
+  // “its boldest promise right now is that”
+  if (tokens[at]?.norm === "right" && tokens[at + 1]?.norm === "now") return at + 2;
   if (tokens[at]?.norm !== "," || tokens[at + 1]?.norm === "that") return at;
   for (let i = at + 1; i < Math.min(sentence.to - 1, at + MAX_ASIDE); i++) {
     const { norm } = tokens[i] as Token;

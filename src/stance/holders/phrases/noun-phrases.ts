@@ -249,11 +249,26 @@ export function ownerBefore(tokens: Token[], sentence: Sentence, at: number): No
   for (let i = at - 1; i >= sentence.from && at - i <= 4; i--) {
     const token = tokens[i] as Token;
     if (POSSESSIVES.has(token.norm)) return { from: i, to: i + 1 };
-    if (isPossessive(token)) return phraseEndingAt(tokens, sentence, i + 1);
+    if (isPossessive(token)) return withoutCount(tokens, phraseEndingAt(tokens, sentence, i + 1));
     if (isApostrophe(tokens, i)) return phraseEndingAt(tokens, sentence, i);
     if (!token.word && token.norm !== "-") return null;
+    // “Vale's remarks followed warnings”: hers are the remarks alone.
+    if (token.norm.endsWith("ed") && isPluralNoun(tokens[i - 1])) return null;
   }
   return null;
+}
+
+/** “one of Vale's remarks” is hers. */
+function withoutCount(tokens: Token[], phrase: NounPhrase | null): NounPhrase | null {
+  if (!phrase || phrase.to - phrase.from < 3) return phrase;
+  const counted = tokens[phrase.from]?.norm === "one" && tokens[phrase.from + 1]?.norm === "of";
+  return counted && tokens[phrase.from + 2]?.capital ? { from: phrase.from + 2, to: phrase.to } : phrase;
+}
+
+function isPluralNoun(token: Token | undefined): boolean {
+  return (
+    token !== undefined && /[^s']s$/.test(token.norm) && !isPossessive(token) && !POSSESSIVES.has(token.norm)
+  );
 }
 
 function isApostrophe(tokens: Token[], at: number): boolean {

@@ -4,7 +4,7 @@ import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { phraseEndingAt, thoseWho } from "../phrases/noun-phrases.ts";
 import { type NounPhrase, PRONOUN, baseBefore, holds } from "../phrases/phrase-bases.ts";
-import { overAppositions } from "./appositions.ts";
+import { overAppositions, overDescription } from "./appositions.ts";
 import { openingPhrase, skipAdverbials } from "./clause-starts.ts";
 
 const DISPLAYING = new Set(
@@ -22,7 +22,7 @@ export function antecedent(tokens: Token[], sentence: Sentence, at: number): Nou
     return oneOfThose(tokens, sentence, end - 1) ?? thoseWho(tokens, sentence, end - 1);
   const phrase =
     whoBefore(tokens, sentence, at, end) ??
-    phraseEndingAt(tokens, sentence, end) ??
+    overDescription(tokens, sentence, end) ??
     nameBefore(tokens, sentence, end);
   if (!phrase || PRONOUN.test((tokens[phrase.from] as Token).norm)) return null;
   return authorOf(tokens, sentence, phrase) ?? phrase;
@@ -41,12 +41,17 @@ function oneOfThose(tokens: Token[], sentence: Sentence, those: number): NounPhr
 /** “a home for the fears of engineers who say”: persons before “who” need nothing that they hang on. */
 function whoBefore(tokens: Token[], sentence: Sentence, who: number, end: number): NounPhrase | null {
   const { norm, capital } = tokens[end - 1] as Token;
-  if ((tokens[who] as Token).norm !== "who" || capital || !isPersonNoun(norm)) return null;
+  if ((tokens[who] as Token).norm !== "who" || !(capital || isPersonNoun(norm))) return null;
   const base = baseBefore(tokens, sentence, end);
-  const hangs = base && /^(?:of|for|from)$/.test(tokens[base.from - 1]?.norm ?? "");
+  const hangs = base && /^(?:of|for|from|by)$/.test(tokens[base.from - 1]?.norm ?? "");
   if (!hangs || !holds(tokens, base, end - 1)) return null;
   const outer = baseBefore(tokens, sentence, base.from - 1);
-  return outer && holds(tokens, outer, outer.to - 1, true) ? null : base;
+  const isText = isTextNoun(tokens[base.from - 2]?.norm ?? "");
+  // “a letter from Ruth Vale, who said”: a letter is no who, but the head of a guild is.
+  if (capital && !isText) return null;
+  // “a mill run by bakers who said”
+  if (tokens[base.from - 1]?.norm === "by" && !capital) return base;
+  return outer && !isText && holds(tokens, outer, outer.to - 1, true) ? null : base;
 }
 
 /** “the reply of the Teachers' Federation, which said” */

@@ -63,11 +63,17 @@ export function overDescription(tokens: Token[], sentence: Sentence, end: number
   if (!phrase || (tokens[phrase.to - 1] as Token).capital || tokens[phrase.from - 1]?.norm !== ",")
     return phrase;
   const described = phraseEndingAt(tokens, sentence, phrase.from - 1);
-  // “In Rome, the minister, who…”: Rome is no minister.
-  if (!described || PREPOSITIONS.has(tokens[described.from - 1]?.norm ?? "")) return phrase;
+  // “In Rome, the minister, who…”: Rome is no minister; but in “they point to Orrery, a mill, which” Orrery is one.
+  if (!described || isIntroduced(tokens, sentence, described)) return phrase;
   return tokens[phrase.from - 2]?.capital || opensDetermined(tokens, sentence, described, phrase)
     ? described
     : phrase;
+}
+
+/** Whether a preposition that opens its clause stands before a phrase. */
+function isIntroduced(tokens: Token[], sentence: Sentence, { from }: NounPhrase): boolean {
+  if (!PREPOSITIONS.has(tokens[from - 1]?.norm ?? "")) return false;
+  return from - 2 <= sentence.from || !tokens[from - 2]?.word || !tokens[from]?.capital;
 }
 
 /** “The letter, an initiative of the guild, which…, asks”: a determined noun that opens the sentence, and what it is. */

@@ -65,7 +65,7 @@ function nameOf(tokens: Token[], sentence: Sentence, { from, to }: NounPhrase): 
 }
 
 /** “In March, the lab…”, “During a hearing, Vale…”: what comes before the first comma is no subject. */
-function overIntroduction(tokens: Token[], sentence: Sentence, from: number): number {
+export function overIntroduction(tokens: Token[], sentence: Sentence, from: number): number {
   if (!INTRODUCING.has(tokens[from]?.norm ?? "") && !isLapse(tokens, from)) return from;
   for (let i = from + 1; i < Math.min(sentence.to, from + 16); i++) {
     const token = tokens[i] as Token;

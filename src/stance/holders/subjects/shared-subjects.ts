@@ -1,5 +1,13 @@
 import { isPersonNoun, isTextNoun } from "../../lexicon/people.ts";
-import { AUTHORING, BE, FINITE, INVERTIBLE, LIGHT, PHRASE_STARTERS } from "../../lexicon/words.ts";
+import {
+  AUTHORING,
+  BE,
+  FINITE,
+  INVERTIBLE,
+  LIGHT,
+  PHRASE_STARTERS,
+  PREPOSITIONS,
+} from "../../lexicon/words.ts";
 import type { CueHit } from "../../matching/match.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
@@ -12,7 +20,7 @@ import { openingPhrase } from "./clause-starts.ts";
 import { subjectBefore } from "./subjects.ts";
 
 /** Who “faced criticism” is the one criticised. */
-const RECEIVING = new Set(
+export const RECEIVING = new Set(
   "face faces faced facing draw draws drew drawn attract attracts attracted meet meets met receive receives received prompt prompted spark sparked trigger triggered".split(
     " ",
   ),
@@ -20,6 +28,11 @@ const RECEIVING = new Set(
 
 const REPLIES = new Set(["response", "reply", "answer", "rebuttal", "comment"]);
 const MAX_REPLY = 14;
+const MAX_ASIDE = 12;
+const MAX_CLAUSE = 30;
+const CLIPPED = /^(?:demands?|urges?|accuses?|rejects?|slams?|warns?)$/;
+const COMES = /^(?:comes?|came|follow|follows|followed)$/;
+const SUBORDINATING = /^(?:after|when|because|as|before|while)$/;
 
 /** “voiced support for”, “repeated his claim”: the subject of the verb that the noun hangs on. */
 export function subjectOfNoun(tokens: Token[], sentence: Sentence, cue: CueHit): NounPhrase | null {
@@ -40,7 +53,7 @@ export function sharedSubject(
   earlier: { phrase: NounPhrase; from: number } | null,
 ): NounPhrase | null {
   if (cue.from <= sentence.from + 1) return null;
-  const at = verbStart(tokens, sentence, cue.from);
+  const at = overAside(tokens, sentence, verbStart(tokens, sentence, cue.from));
   const before = tokens[at - 1]?.norm;
   const infinitive = before === "to" && (cue.cue === "support" || cue.cue === "oppose");
   if (at === sentence.from && isParticiple(tokens, cue)) return null;
@@ -53,12 +66,43 @@ export function sharedSubject(
   if (!infinitive && !participle && !joined && !clipped) return null;
   const comma = startAfter(tokens, sentence, at - 1, ",");
   const nearer = joined && comma > sentence.from ? openingPhrase(tokens, sentence, comma) : null;
-  return nearer ?? openingPhrase(tokens, sentence, startAfter(tokens, sentence, at, ";"));
+  const opening = nearer ?? openingPhrase(tokens, sentence, startAfter(tokens, sentence, at, ";"));
+  // “His remarks came after a baker left and said”
+  const told = opening !== null && COMES.test(tokens[opening.to]?.norm ?? "");
+  const nested = (told || !opening) && (participle || joined) ? subordinate(tokens, sentence, at) : null;
+  return nested ?? opening;
 }
 
-/** “Nurses march, say they want rules”: a headline leaves out the “and”. */
+/** “and, in a note to staff, accused”: over the aside to the “and”. */
+function overAside(tokens: Token[], sentence: Sentence, at: number): number {
+  if (tokens[at - 1]?.norm !== ",") return at;
+  for (let i = at - 2; i > sentence.from && at - i < MAX_ASIDE; i--) {
+    const { norm } = tokens[i] as Token;
+    if (norm === ",") return tokens[i - 1]?.norm === "and" && isPreposition(tokens[i + 1]) ? i : at;
+  }
+  return at;
+}
+
+function isPreposition(token: Token | undefined): boolean {
+  return token !== undefined && PREPOSITIONS.has(token.norm);
+}
+
+/** “It came days after a baker quit, warning”: whom the nearest clause before is about, where the sentence is about a thing. */
+function subordinate(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
+  for (let i = at - 2; i > sentence.from && at - i < MAX_CLAUSE; i--) {
+    if (!SUBORDINATING.test((tokens[i] as Token).norm)) continue;
+    const phrase = openingPhrase(tokens, { ...sentence, to: at }, i + 1);
+    return phrase && phrase.from - i <= 2 ? phrase : null;
+  }
+  return null;
+}
+
+/** “Nurses march, say they want rules”, “Nurses march, demand that”: a headline leaves out the “and”. */
 function isClipped(tokens: Token[], sentence: Sentence, { from, to }: CueHit): boolean {
-  if (!tokens[sentence.to - 1]?.word || !/^(?:say|says)$/.test((tokens[from] as Token).norm)) return false;
+  const { norm } = tokens[from] as Token;
+  if (!tokens[sentence.to - 1]?.word) return false;
+  if (CLIPPED.test(norm)) return !isPreposition(tokens[to]);
+  if (!/^(?:say|says)$/.test(norm)) return false;
   const clause = tokens.slice(to + 1, Math.min(sentence.to, to + 6));
   return tokens[to]?.norm === "they" || clause.some(({ norm }) => FINITE.has(norm));
 }
@@ -68,6 +112,8 @@ function isClipped(tokens: Token[], sentence: Sentence, { from, to }: CueHit): b
  * letter urging”, “the guild wrote to the ministry opposing it”. Null where nobody is in sight.
  */
 export function subjectOfParticiple(tokens: Token[], sentence: Sentence, verb: number): NounPhrase | null {
+  // “Vale surprised many by saying”
+  if (tokens[verb - 1]?.norm === "by" && verb - 1 > sentence.from) return openingPhrase(tokens, sentence);
   const phrase = phraseEndingAt(tokens, sentence, verb);
   if (!phrase) return authorOfReply(tokens, sentence, verb);
   const last = tokens[phrase.to - 1] as Token;
