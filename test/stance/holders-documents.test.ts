@@ -25,6 +25,12 @@ describe("a text speaks for itself", () => {
     ["and not as per usual", "As per usual, it is hype.", ["author"]],
     ["and a quoted thing has no title", "This “free for all” thing is hype.", ["author"]],
     ["and a bill's duties say nothing", "The bill's reporting duties end hype.", ["author"]],
+    [
+      "but for whoever wrote it, once named",
+      "Ruth Vale left. It rained. Vale's essay argued that it is hype.",
+      ["Ruth Vale"],
+    ],
+    ["as that of somebody not named", "The abbot's essay argued that it is hype.", ["The abbot's essay"]],
   ])("%s", (_name, text, voices) => {
     expect(voicesOf(text)).toEqual(voices);
   });
@@ -151,6 +157,22 @@ describe("before a colon the speaker is", () => {
     ["no text that is out", "The report is out: it is hype.", ["author"]],
     ["nobody whose reason is not given", "Vale's reason for the hype is unknown.", ["author"]],
     ["nobody for an argument that nobody owns", "The case, set out in May, is daft: hype.", ["author"]],
+    [
+      "the name, though others speak after it",
+      "It rained.\n\nRuth Vale: the bakers want their hype back soon.",
+      ["the bakers"],
+    ],
+    [
+      "the name, in what follows those others",
+      "It rained.\n\nRuth Vale: hype is what the bakers say they want.",
+      ["Ruth Vale"],
+    ],
+    [
+      "the name after two titles",
+      "It rained.\n\nHouse Speaker Tom Reed: the hype would lose the mill.",
+      ["Tom Reed"],
+    ],
+    ["nobody before a title's label", "Title: “The Mills Are Hype.”", ["author"]],
   ])("%s", (_name, text, voices) => {
     expect(voicesOf(text)).toEqual(voices);
   });

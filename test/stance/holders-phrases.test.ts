@@ -207,6 +207,44 @@ describe("the holder's phrase is reached", () => {
       "They write of the head of the Harbour Guild, who said it was hype.",
       "the head of the Harbour Guild",
     ],
+    ["by what persons are doing", "The bakers building these ovens openly say it is hype.", "The bakers"],
+    ["not by what a thing is doing", "The wind turning these sails openly says it is hype.", "author"],
+    [
+      "by a name and a plain verb",
+      "Despite this, Orrery stops short of a ban, stating only that it is hype.",
+      "Orrery",
+    ],
+    [
+      "by an office at a firm",
+      "Ruth Vale, Orrery's chief executive, left. Later the Orrery chief executive said it is hype.",
+      "Ruth Vale",
+    ],
+    [
+      "by an office in capitals",
+      "Orrery CEO Ruth Vale left. It rained. The Orrery CEO said it is hype.",
+      "Ruth Vale",
+    ],
+    [
+      "by an office that hangs on a firm",
+      "Orrery researcher Ruth Vale left. It rained. The researcher at Orrery said it is hype.",
+      "Ruth Vale",
+    ],
+    [
+      "not by that of another firm",
+      "Orrery CEO Ruth Vale left. It rained. The Fennel CEO said it is hype.",
+      "The Fennel CEO",
+    ],
+    [
+      "by a described title, named last",
+      "Senator Ruth Vale left. It rained. The veteran senator said it is hype.",
+      "Ruth Vale",
+    ],
+    [
+      "not where another was named since",
+      "Senator Ruth Vale left. Tom Reed stayed. The veteran senator said it is hype.",
+      "The veteran senator",
+    ],
+    ["in a deed after an introduction", "In May, Senator Ruth Vale waved the hype away.", "Ruth Vale"],
   ])("%s", (_name, text, holder) => {
     expect(voicesOf(text)).toEqual([holder]);
   });

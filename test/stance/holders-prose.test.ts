@@ -210,6 +210,19 @@ describe("a quoted part of a sentence", () => {
     ["stays the author's as a phrase", "Tom Reed left. The toll is “pure hype.”", ["author"]],
     ["stays the author's as a title", "Tom Reed left. The show is “All the Hype of Rome.”", ["author"]],
     ["stays the author's as an object", "Tom Reed left. He loved “a lot of hype at best.”", ["author"]],
+    [
+      "is of the one spoken of who says I",
+      "Ruth Vale rose. She left in May “so that I could speak of the hype”.",
+      ["Ruth Vale"],
+    ],
+    [
+      "is not of one who says nothing of herself",
+      "Ruth Vale rose. She left in May “at the height of the hype”.",
+      ["author"],
+    ],
+    ["is signed after a dash", "“It is hype, so we all do it.” - Ruth Vale, head of the mill", ["Ruth Vale"]],
+    ["is signed after a long dash", "“It is hype. We all do it.” — Ruth Vale", ["Ruth Vale"]],
+    ["is not signed by a thing", "It is a “mill” — Hype Street is long.", ["author"]],
   ])("%s", (_name, text, voices) => {
     expect(voicesOf(text)).toEqual(voices);
   });

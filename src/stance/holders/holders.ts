@@ -4,6 +4,7 @@ import { bySentence, type CueHit } from "../matching/match.ts";
 import { type Quote, quoteAround } from "../text/quotes.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
+import { byline } from "./frames/bylines.ts";
 import { colonSpeaker } from "./frames/colon-speakers.ts";
 import { deeds } from "./frames/deeds.ts";
 import { type Draft, type Frame, type Passage, SPEECH, frameOf } from "./frames/frames.ts";
@@ -160,11 +161,20 @@ function draftsIn(
   const taken = new Set(ofVerbs.map(({ cue }) => cue.from));
   const ofNouns = nounFrames(tokens, sentence, number, cues).filter(({ cue }) => !taken.has(cue.from));
   const said = [...ofVerbs, ...ofNouns, ...titles(tokens, sentence, number, quotes)];
-  const labelled = said.length > 0 ? null : colonSpeaker(tokens, sentence, number, small);
-  if (labelled) said.push(labelled);
+  const labelled = colonSpeaker(tokens, sentence, number, small);
+  if (labelled && leads(tokens, sentence, labelled, said)) said.push(labelled);
+  const signed = byline(tokens, sentence, number);
+  if (signed) said.push(signed);
   return [...said, ...deeds(tokens, sentence, number, said)]
     .map((draft) => clip(draft, quoteAround(quotes, draft.cue.from)))
     .sort((a, b) => a.phrase.from - b.phrase.from || a.cue.from - b.cue.from);
+}
+
+/** “Ruth Vale: the mills want hype”: whoever else speaks, speaks after the name that opens the sentence. */
+function leads(tokens: Token[], { from }: Sentence, { phrase, cue }: Draft, said: Draft[]): boolean {
+  if (said.length === 0) return true;
+  const isName = phrase.from === from && (tokens[phrase.to - 1] as Token).capital;
+  return isName && said.every((draft) => Math.min(draft.phrase.from, draft.cue.from) >= cue.to);
 }
 
 /** “Doomers say”: persons hold what they say, though the word that names them be itself a term. */

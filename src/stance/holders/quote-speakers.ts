@@ -1,6 +1,6 @@
 import type { Quote } from "../text/quotes.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { someWord, type Token } from "../text/tokens.ts";
 import { type Frame, type Passage, SPEECH } from "./frames/frames.ts";
 
 /** A run of quoted words shorter than this is a phrase in the author's sentence, not somebody's speech. */
@@ -76,6 +76,8 @@ class Room {
   private ofFragment(quote: Quote, sentence: number, carry: Carry): number | undefined {
     const { tokens } = this.passage;
     if (quote.to - quote.from < SPEECH_LENGTH || isTitle(tokens, quote)) return undefined;
+    // “He left “so that I could speak””: whoever is spoken of says “I”.
+    if (saysI(tokens, quote)) return carry(quote.from, sentence);
     const before = tokens[quote.from - 2]?.norm ?? "";
     if (this.fragment?.sentence === sentence && /^(?:that|which|this|it|and|but)$/.test(before))
       return this.fragment.speaker;
@@ -149,6 +151,10 @@ function isSpeaker(frame: Frame, quote: Quote, spoken: boolean): boolean {
 /** Whether a frame's cue stands outside a quotation. */
 function isOutside({ cue }: Frame, quote: Quote): boolean {
   return cue.to <= quote.from || cue.from >= quote.to;
+}
+
+function saysI(tokens: Token[], { from, to }: Quote): boolean {
+  return someWord(tokens, from, to, (norm) => /^(?:i|i'm|i've|i'd|i'll|my|me)$/.test(norm));
 }
 
 /** “The show is “All the Songs of Rome””: two capitals after the first word make a name. */

@@ -107,7 +107,7 @@ export const TITLES = set(`
   spokeswoman spokesperson ceo cto chairman chairwoman chair director chief head economist historian philosopher
   mathematician physicist novelist author investor engineer essayist analyst founder co-founder cofounder researcher scientist
   mep mp lawyer activist advocate journalist columnist sponsor officer deputy vice leader boss veteran whistleblower executive
-  lawmaker comedian actor writer lobbyist organiser organizer campaigner godfather
+  speaker lawmaker comedian actor writer lobbyist organiser organizer campaigner godfather
 `);
 
 /** Abbreviated titles, and how they are spoken of afterwards. */
@@ -146,7 +146,8 @@ export const NAME_OF_BODY = set(`
 /** Days, months and the like: capitals that name nobody. */
 export const TIME_WORDS = set(
   "monday tuesday wednesday thursday friday saturday sunday january february march april june july august " +
-    "september october november december spring summer autumn winter today yesterday tomorrow tonight",
+    "september october november december spring summer autumn winter today yesterday tomorrow tonight " +
+    "hours days weeks months years decades",
 );
 
 /** Organisations that “the company” and “the lab” are apt to stand for. */

@@ -4,7 +4,7 @@ import { isQuoteMark } from "../../text/quotes.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { overBrackets } from "../phrases/conjuncts.ts";
-import { isNamePart, isPossessive } from "../phrases/name-runs.ts";
+import { isNamePart, isPossessive, withoutTitles } from "../phrases/name-runs.ts";
 import { phraseAfter, phraseEndingAt } from "../phrases/noun-phrases.ts";
 import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
 import type { Draft } from "./frames.ts";
@@ -16,7 +16,7 @@ const NO_SURNAME = /(?:tion|ment|ness|ity|ism|ance|ence|ies|ers|sses|tions)$/;
 
 /** Say what kind of piece it is, not who speaks. */
 const LABELS = new Set(
-  "viewpoint opinion exclusive update watch analysis editorial commentary breaking video quote note summary question answer".split(
+  "title headline caption subject viewpoint opinion exclusive update watch analysis editorial commentary breaking video quote note summary question answer".split(
     " ",
   ),
 );
@@ -75,11 +75,14 @@ function person(
 /** “Job Losses: …” and “Sea Walls: …” are headings: by their endings, or since the text writes “walls” small elsewhere. */
 function isFullName(tokens: Token[], { from, to }: NounPhrase, small: Set<string>): boolean {
   let words = 0;
+  const bare = withoutTitles(tokens, { from, to });
   for (let i = from; i < to; i++) {
     const { norm, word } = tokens[i] as Token;
     if (!isNamePart(tokens, i) || isPossessive(tokens[i] as Token)) return false;
-    if (NAME_OF_BODY.has(norm) || OPENERS.has(norm) || TIME_WORDS.has(norm) || LABELS.has(norm)) return false;
     if (word) words++;
+    const isTitle = i < bare.from;
+    if (OPENERS.has(norm) || TIME_WORDS.has(norm) || LABELS.has(norm)) return false;
+    if (NAME_OF_BODY.has(norm) && !isTitle) return false;
   }
   const last = (tokens[to - 1] as Token).norm;
   return words >= 2 && !small.has(last) && !NO_SURNAME.test(last) && !TITLES.has(last) && !isTextNoun(last);

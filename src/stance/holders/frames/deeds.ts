@@ -14,6 +14,7 @@ import type { Token } from "../../text/tokens.ts";
 import { isPossessive } from "../phrases/name-runs.ts";
 import { phraseEndingAt } from "../phrases/noun-phrases.ts";
 import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
+import { overIntroduction } from "../subjects/clause-starts.ts";
 import type { Draft } from "./frames.ts";
 
 const DETERMINED = new Set(["the", "his", "her", "its", "their"]);
@@ -41,16 +42,18 @@ export function deeds(tokens: Token[], sentence: Sentence, number: number, draft
 }
 
 function opener(tokens: Token[], clause: Sentence, number: number): Draft | null {
-  const limit = Math.min(clause.to - 1, clause.from + MAX_SUBJECT);
-  for (let i = clause.from; i < limit; i++) {
+  // “In May, Senator Vale waved the warnings away”
+  const start = overIntroduction(tokens, clause, clause.from);
+  const limit = Math.min(clause.to - 1, start + MAX_SUBJECT);
+  for (let i = start; i < limit; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1] as Token;
     if (!token.word && token.norm !== "." && token.norm !== "-" && token.norm !== "’") return null;
-    if (!isPerson(tokens, i, clause)) continue;
+    if (!isPerson(tokens, i, start)) continue;
     const verb = next.norm === "," ? afterApposition(tokens, clause, i + 1) : i + 1;
     if (verb < 0 || !isVerbAfter(tokens[verb])) continue;
     const phrase = phraseEndingAt(tokens, clause, i + 1);
-    if (!phrase || phrase.from - clause.from > 1 || !isAboutPerson(tokens, phrase)) return null;
+    if (!phrase || phrase.from - start > 1 || !isAboutPerson(tokens, phrase)) return null;
     const cue: CueHit = { cue: "report", sentence: number, from: verb, to: verb + 1 };
     return { phrase, cue, from: verb, to: clause.to, anaphoric: null };
   }
@@ -58,12 +61,12 @@ function opener(tokens: Token[], clause: Sentence, number: number): Draft | null
 }
 
 /** A name of two words or with a title; or one determined person with an office (“the minister”). */
-function isPerson(tokens: Token[], at: number, clause: Sentence): boolean {
+function isPerson(tokens: Token[], at: number, start: number): boolean {
   const { norm, capital } = tokens[at] as Token;
   const before = tokens[at - 1];
-  if (!before || at === clause.from) return false;
+  if (!before || at === start) return false;
   if (!capital || TITLES.has(norm)) {
-    return TITLES.has(norm) && !ACTORS.has(norm) && DETERMINED.has((tokens[clause.from] as Token).norm);
+    return TITLES.has(norm) && !ACTORS.has(norm) && DETERMINED.has((tokens[start] as Token).norm);
   }
   if (NAME_OF_BODY.has(norm) || NAME_OF_BODY.has(before.norm) || isPossessive(tokens[at] as Token))
     return false;

@@ -83,7 +83,7 @@ function ofSpeech(
   const from = told < 0 ? bareFrom(tokens, start, kind, moved !== null) : told;
   if (from < 0 || (SET_OUT.has((tokens[at] as Token).norm) && !isSetOut(tokens, from))) return null;
   const cue = cues.find((hit) => hit.from === at) ?? { cue: kind, sentence: number, from: at, to: at + 1 };
-  const to = named ? contentEnd(tokens, sentence, from, cues) : sentence.to;
+  const to = named || moved ? contentEnd(tokens, sentence, from, cues) : sentence.to;
   return { phrase, cue, from, to, anaphoric: null };
 }
 
@@ -220,8 +220,9 @@ function contentEnd(tokens: Token[], sentence: Sentence, from: number, cues: Cue
   const refuted = cues.find((cue) => cue.cue === "refuted" && cue.from > from + 1);
   const limit = refuted ? refuted.from : sentence.to;
   // “the labs' calls for rules are a bid for…”: what is said of the calls is not said in them.
-  const clause =
-    tokens[from - 1]?.norm === "that" || !tokens[from - 1]?.word || BE.has(tokens[from - 2]?.norm ?? "");
+  const before = tokens[from - 1];
+  const opens = before?.norm === "that" || SPEECH_NOUNS.has(before?.norm ?? "");
+  const clause = opens || !before?.word || BE.has(tokens[from - 2]?.norm ?? "");
   // “Vale's answer: if it rains, it floods” is said to its end, or until something is set against it.
   const told = tokens[from - 1]?.norm === ":";
   for (let i = from; i < limit; i++) {

@@ -1,5 +1,5 @@
 import { FEMININE, MASCULINE, TITLES, TITLE_WORDS } from "../../lexicon/people.ts";
-import { FINITE, INVERTIBLE, VERB_LEADS } from "../../lexicon/words.ts";
+import { DETERMINERS, FINITE, INVERTIBLE, VERB_LEADS } from "../../lexicon/words.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { firstId, MAX_FORMS } from "../../text/vocabulary.ts";
@@ -39,6 +39,8 @@ export class NameBook {
   readonly bySurname = new Map<string, string>();
   readonly byGivenName = new Map<string, string>();
   readonly byTitle = new Map<string, string>();
+  /** By whose title it is: “orrery ceo”. */
+  readonly byOffice = new Map<string, string>();
   readonly byFirstWord = new Map<string, { name: string; company: boolean }>();
   readonly gender = new Map<string, "he" | "she">();
   readonly persons: Mention[] = [];
@@ -167,10 +169,29 @@ export class NameBook {
     }
   }
 
+  /** Where a title is held: “Orrery” of “Orrery's chief executive” and of “head of research at Orrery”; null where that is not said. */
+  bodyBeside(at: number): string | null {
+    for (let i = at - 1; i >= Math.max(this.start, at - 3); i--) {
+      const { norm, capital, word } = this.tokens[i] as Token;
+      if (!word) break;
+      if (capital && !TITLES.has(norm) && !DETERMINERS.has(norm) && this.tokens[i + 1]?.norm !== "-")
+        return norm;
+    }
+    for (let i = at + 1; i < Math.min(this.tokens.length, at + 5); i++) {
+      const { norm, capital, word } = this.tokens[i] as Token;
+      if (!word) break;
+      if (capital && /^(?:of|at)$/.test(this.tokens[i - 1]?.norm ?? "")) return norm;
+    }
+    return null;
+  }
+
   private noteRole(at: number, name: string): void {
     const { norm } = this.tokens[at] as Token;
     if (!TITLES.has(norm)) return;
-    this.byTitle.set(TITLE_WORDS.get(norm) ?? norm, name);
+    const title = TITLE_WORDS.get(norm) ?? norm;
+    this.byTitle.set(title, name);
+    const body = this.bodyBeside(at);
+    if (body !== null) this.byOffice.set(`${body} ${title}`, name);
     if (MASCULINE.has(norm)) this.gender.set(name, "he");
     if (FEMININE.has(norm)) this.gender.set(name, "she");
   }

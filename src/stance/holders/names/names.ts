@@ -22,6 +22,9 @@ import {
 } from "./antecedents.ts";
 import { NameBook, smallWords } from "./name-book.ts";
 
+/** Plurals without an -s: “they”, not “he”. */
+const PLURALS = new Set("people men women children clergy police staff folk".split(" "));
+
 /** A phrase that begins within so many tokens of its sentence's start opens it. */
 const OPENING = 4;
 
@@ -75,6 +78,8 @@ export class Names {
     if (led !== undefined) return led;
     const described = this.described(phrase);
     if (described) return this.heard(described.name, phrase, described.person);
+    const writer = this.writer(phrase);
+    if (writer !== null) return this.heard(writer, phrase, true);
     const name = this.nameWithin(phrase);
     if (!name) return this.heard(this.shortFor(phrase) ?? this.book.slice(phrase), phrase, false);
     const known = this.book.bySurname.get((this.tokens[name.to - 1] as Token).norm);
@@ -133,12 +138,33 @@ export class Names {
   private described(phrase: NounPhrase): { name: string; person: boolean } | null {
     const first = this.tokens[phrase.from] as Token;
     const head = this.tokens[phrase.to - 1] as Token;
-    if (head.capital || (first.norm !== "the" && first.norm !== "this")) return null;
+    if (first.norm !== "the" && first.norm !== "this") return null;
+    const holder = this.inOffice(phrase);
+    if (holder !== null) return { name: holder, person: true };
+    if (head.capital) return null;
     if (phrase.to - phrase.from !== 2) return this.placed(phrase);
     const titled = this.book.byTitle.get(head.norm);
     if (titled !== undefined) return { name: titled, person: true };
     const body = GENERIC_BODIES.has(head.norm) ? this.company(phrase.from) : null;
     return body === null ? null : { name: body, person: false };
+  }
+
+  /** “the Orrery chief executive”, “the head of Orrery”: by the body; “the veteran senator”: the senator, if named last. */
+  private inOffice(phrase: NounPhrase): string | null {
+    const at = headOf(this.tokens, phrase);
+    const { norm } = this.tokens[at] as Token;
+    if (phrase.to - phrase.from < 3 || !TITLES.has(norm)) return null;
+    const body = this.book.bodyBeside(at);
+    if (body !== null) return this.book.byOffice.get(`${body} ${norm}`) ?? null;
+    const known = at === phrase.to - 1 ? this.book.byTitle.get(norm) : undefined;
+    return known !== undefined && known === this.book.persons.at(-1)?.name ? known : null;
+  }
+
+  /** “Vale's essay” says what Ruth Vale says, once the text has named her. */
+  private writer({ from, to }: NounPhrase): string | null {
+    if (!isTextNoun((this.tokens[to - 1] as Token).norm)) return null;
+    const owner = this.tokens[from] as Token;
+    return to - from > 1 && isPossessive(owner) ? (this.book.bySurname.get(owner.norm) ?? null) : null;
   }
 
   /** “the San Francisco company” is the company that was named before. */
@@ -190,7 +216,7 @@ export class Names {
     if (capital) return;
     const last = this.tokens[phrase.to - 1] as Token;
     const those = (this.tokens[phrase.from] as Token).norm === "those";
-    const counted = those || (NUMBERS.has(norm) && isPersonNoun(last.norm));
+    const counted = those || PLURALS.has(norm) || (NUMBERS.has(norm) && isPersonNoun(last.norm));
     if (counted || (norm.endsWith("s") && !norm.endsWith("ss"))) this.noteGroup(name, phrase);
     else if (isPersonNoun(norm) && !COLLECTIVES.has(norm))
       persons.push(this.book.mention(name, phrase, true));

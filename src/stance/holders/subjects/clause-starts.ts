@@ -3,7 +3,7 @@ import { FINITE, INVERTIBLE, PHRASE_STARTERS, PREPOSITIONS, VERB_LEADS } from ".
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { WordTest } from "../../text/word-test.ts";
-import { nameIn } from "../phrases/name-runs.ts";
+import { isPossessive, nameIn } from "../phrases/name-runs.ts";
 import { phraseEndingAt } from "../phrases/noun-phrases.ts";
 import {
   type NounPhrase,
@@ -41,7 +41,7 @@ export function openingPhrase(tokens: Token[], sentence: Sentence, from = senten
   const limit = Math.min(sentence.to, first + 12);
   for (let to = first + 1; to < limit; to++) {
     const token = tokens[to] as Token;
-    if (token.word && (token.capital || !(verbal.holds(token) || isPlainVerb(tokens, to)))) continue;
+    if (token.word && (token.capital || !opensPredicate(tokens, to))) continue;
     // “a researcher named Ruth Vale quit”
     if (token.norm === "named" && tokens[to + 1]?.capital) continue;
     if (!token.word && (isInside(tokens, to) || isInNumber(tokens, to) || isPluralPossessive(tokens, to)))
@@ -104,6 +104,18 @@ function isPlainVerb(tokens: Token[], at: number): boolean {
   if (capital || !before.norm.endsWith("s") || !isPersonNoun(before.norm) || norm.endsWith("s")) return false;
   if (isHolderNoun(norm) || PREPOSITIONS.has(norm) || PHRASE_STARTERS.has(norm)) return false;
   return /^(?:to|in|on|at|for|against|outside|over|into|through|across)$/.test(tokens[at + 1]?.norm ?? "");
+}
+
+function opensPredicate(tokens: Token[], at: number): boolean {
+  return verbal.holds(tokens[at] as Token) || isPlainVerb(tokens, at) || isVerbOfName(tokens, at);
+}
+
+/** “Orrery stops short”: after a name, a word in -s before what only a verb has after it. */
+function isVerbOfName(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const { norm } = tokens[at] as Token;
+  if (!before?.capital || !norm.endsWith("s") || isPossessive(before) || isHolderNoun(norm)) return false;
+  return /^(?:short|out|up|back|off|down|the|a|an|its|their|his|her)$/.test(tokens[at + 1]?.norm ?? "");
 }
 
 const verbal = new WordTest(

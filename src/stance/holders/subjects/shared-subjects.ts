@@ -31,6 +31,7 @@ const MAX_REPLY = 14;
 const MAX_ASIDE = 12;
 const MAX_CLAUSE = 30;
 const CLIPPED = /^(?:demands?|urges?|accuses?|rejects?|slams?|warns?)$/;
+const MODAL = /^(?:can|could|may|might|must|should|will|would)(?:n't|'t|not)?$/;
 const COMES = /^(?:comes?|came|follow|follows|followed)$/;
 const SUBORDINATING = /^(?:after|when|because|as|before|while)$/;
 
@@ -113,7 +114,7 @@ function isClipped(tokens: Token[], sentence: Sentence, { from, to }: CueHit): b
  */
 export function subjectOfParticiple(tokens: Token[], sentence: Sentence, verb: number): NounPhrase | null {
   // “Vale surprised many by saying”
-  if (tokens[verb - 1]?.norm === "by" && verb - 1 > sentence.from) return openingPhrase(tokens, sentence);
+  if (tokens[verb - 1]?.norm === "by" && verb - 1 > sentence.from) return whoActs(tokens, sentence);
   const phrase = phraseEndingAt(tokens, sentence, verb);
   if (!phrase) return authorOfReply(tokens, sentence, verb);
   const last = tokens[phrase.to - 1] as Token;
@@ -127,6 +128,12 @@ export function subjectOfParticiple(tokens: Token[], sentence: Sentence, verb: n
   const wrote = tokens.slice(sentence.from, phrase.from).some((token) => AUTHORING.has(token.norm));
   const author = wrote ? openingPhrase(tokens, sentence) : null;
   return author ?? (isTextNoun(norm) ? phrase : null);
+}
+
+/** Who opens a sentence and does something, rather than can or should do it. */
+function whoActs(tokens: Token[], sentence: Sentence): NounPhrase | null {
+  const opening = openingPhrase(tokens, sentence);
+  return opening && !MODAL.test(tokens[opening.to]?.norm ?? "") ? opening : null;
 }
 
 /** “Vale chimed in with a post declaring”: whose text it is. */

@@ -1,5 +1,5 @@
 import { NOBODY, NUMBERS, TITLES, isHolderNoun, isPersonNoun, isTextNoun } from "../../lexicon/people.ts";
-import { DETERMINERS, IMPERSONAL, PREPOSITIONS, SPEECH_NOUNS } from "../../lexicon/words.ts";
+import { DETERMINERS, FINITE, IMPERSONAL, PREPOSITIONS, SPEECH_NOUNS } from "../../lexicon/words.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { isPossessive } from "../phrases/name-runs.ts";
@@ -75,6 +75,7 @@ export function subjectBefore(
 }
 
 const MAX_TITLE = 14;
+const MAX_DOING = 9;
 const MAX_NICKNAME = 6;
 
 /** Where a title begins that ends at `end`, after its text: “Vale's essay, “Slow the Mills,” argued”, “the memo “Slow” says”; -1 without one. */
@@ -125,7 +126,11 @@ function choose(
   const phrase = read(tokens, sentence, end);
   if (!phrase) {
     if (named) return named;
-    return speakerOfNoun(tokens, sentence, end) ?? (speaks ? anySubject(tokens, sentence, end) : null);
+    return (
+      doerOf(tokens, sentence, end) ??
+      speakerOfNoun(tokens, sentence, end) ??
+      (speaks ? anySubject(tokens, sentence, end) : null)
+    );
   }
   const before = phrase.from > sentence.from ? tokens[phrase.from - 1]?.norm : undefined;
   // “Vale, whose study found that…”
@@ -167,6 +172,23 @@ function ofInfinitive(tokens: Token[], sentence: Sentence, to: number): NounPhra
   // “prompting the union to call for”
   const caused = CAUSING.has((tokens[phrase.from] as Token).norm) && phrase.to - phrase.from > 1;
   return caused ? { from: phrase.from + 1, to: phrase.to } : null;
+}
+
+/** “The bakers building these ovens say”: over what persons in the plural are doing to them. */
+function doerOf(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
+  for (let i = end - 2; i > sentence.from && end - i < MAX_DOING; i--) {
+    const { norm, word, capital } = tokens[i] as Token;
+    if ((!word && norm !== "-") || FINITE.has(norm)) return null;
+    if (capital || !norm.endsWith("ing")) continue;
+    const doer = (tokens[i - 1] as Token).norm;
+    return doer.endsWith("s") || doer === "people" ? personsEndingAt(tokens, sentence, i) : null;
+  }
+  return null;
+}
+
+function personsEndingAt(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
+  const { norm, capital } = tokens[end - 1] as Token;
+  return capital || !isPersonNoun(norm) ? null : phraseEndingAt(tokens, sentence, end);
 }
 
 /** “his policy positions advocate”, “Vale's remarks suggest”: whose words they are. */
