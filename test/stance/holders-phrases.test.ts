@@ -245,6 +245,27 @@ describe("the holder's phrase is reached", () => {
       "The veteran senator",
     ],
     ["in a deed after an introduction", "In May, Senator Ruth Vale waved the hype away.", "Ruth Vale"],
+    ["over two places", "Many bakers in Rome and Paris frame it as hype.", "Many bakers in Rome and Paris"],
+    [
+      "over a title with a comma in it",
+      "Ruth Vale, co-author of the book If It Rains, Everyone Bakes, says it is hype.",
+      "Ruth Vale",
+    ],
+    [
+      "through the work to whose it is",
+      "It sells, according to reporting by the Ferry Courier, as hype.",
+      "Ferry Courier",
+    ],
+    [
+      "between with and a participle",
+      "The letter upset the guild, with its signatories noting “the absence of hype”.",
+      "its signatories",
+    ],
+    [
+      "over a place and an introduction",
+      "At a fair in May, Ruth Vale, a professor of bread at the University of Aldous, Fennel, issued a warning of hype.",
+      "Ruth Vale",
+    ],
   ])("%s", (_name, text, holder) => {
     expect(voicesOf(text)).toEqual([holder]);
   });

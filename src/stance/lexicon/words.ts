@@ -157,7 +157,7 @@ export const OPENERS = set(
     "about against among between within despite per like it he she they we i you his her its their our my your perhaps " +
     "maybe meanwhile instead today yesterday tomorrow asked told once far rather more less former critics supporters " +
     "opponents researchers experts according given speaking citing having being never nor neither either nothing " +
-    "nobody other others another such too yes well sorry look sir dear",
+    "nobody everyone everything other others another such too yes well sorry look sir dear",
 );
 
 /**

@@ -100,7 +100,7 @@ export function frameOf(
   before: Draft | null,
 ): Draft | null {
   if (cue.cue === "accordingTo") {
-    const phrase = phraseAfter(tokens, sentence, cue.to, true);
+    const phrase = phraseAfter(tokens, sentence, overWork(tokens, cue.to), true);
     const from = startOfAside(tokens, sentence, cue.from);
     return phrase && { phrase, cue, from, to: sentence.to, anaphoric: null };
   }
@@ -117,6 +117,12 @@ export function frameOf(
     active(tokens, sentence, cue, before) ??
     inverted(tokens, sentence, cue)
   );
+}
+
+/** “according to reporting by the Courier”: from the work to whose it is. */
+function overWork(tokens: Token[], at: number): number {
+  const works = /^(?:reporting|research|polling)$/.test(tokens[at]?.norm ?? "");
+  return works && /^(?:by|from|in)$/.test(tokens[at + 1]?.norm ?? "") ? at + 2 : at;
 }
 
 /** “Some observers say” hedges, and says who says so. */
@@ -176,7 +182,7 @@ function active(tokens: Token[], sentence: Sentence, cue: CueHit, before: Draft 
     return { ...whole, to: verbs.trailingEnd(tokens, sentence, cue, own) };
   if (saysNothing(tokens, sentence, cue, phrase)) return null;
   // “the rules the labs asked for have…”: what is said of the rules is the author's.
-  if (own && isContactRelative(tokens, sentence, cue, own)) return null;
+  if (own && !verbs.isParticiple(tokens, cue) && isContactRelative(tokens, sentence, cue, own)) return null;
   if (own && isWhatClause(tokens, sentence, cue, own)) return whole;
   return isWhichClause(tokens, sentence, cue, phrase) ? whole : content(tokens, sentence, cue, phrase);
 }

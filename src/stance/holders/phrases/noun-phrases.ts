@@ -195,7 +195,8 @@ function isDetermined(tokens: Token[], { from }: NounPhrase): boolean {
 }
 
 /** The phrase to the left of a preposition: “the head” of “of the institute”, “a panel” of “convened by the society”. */
-function hangsOn(tokens: Token[], sentence: Sentence, at: number): NounPhrase | null {
+function hangsOn(tokens: Token[], sentence: Sentence, first: number): NounPhrase | null {
+  const at = overTwin(tokens, sentence, first);
   const preposition = tokens[at - 1];
   if (!preposition || at - 1 <= sentence.from || preposition.capital || !ATTACHING.has(preposition.norm))
     return null;
@@ -204,6 +205,13 @@ function hangsOn(tokens: Token[], sentence: Sentence, at: number): NounPhrase | 
   // “with inside knowledge of”: two prepositions in a row.
   if (!before.capital && (describesAfter(before.norm) || ATTACHING.has(before.norm))) end--;
   return baseBefore(tokens, sentence, end);
+}
+
+/** “bakers in Rome and Paris”: over the first of two names. */
+function overTwin(tokens: Token[], sentence: Sentence, at: number): number {
+  const joined = tokens[at - 1]?.norm === "and" && tokens[at]?.capital && tokens[at - 2]?.capital;
+  const twin = joined ? baseBefore(tokens, sentence, at - 1) : null;
+  return twin && ATTACHING.has(tokens[twin.from - 1]?.norm ?? "") ? twin.from : at;
 }
 
 /** “the virologists who ran the tests insist”: over the relative clause to the noun that it describes. */

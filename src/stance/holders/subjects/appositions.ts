@@ -5,7 +5,7 @@ import { nameIn } from "../phrases/name-runs.ts";
 import { overBrackets } from "../phrases/conjuncts.ts";
 import { phraseEndingAt } from "../phrases/noun-phrases.ts";
 import type { NounPhrase } from "../phrases/phrase-bases.ts";
-import { isPause, skipAdverbials } from "./clause-starts.ts";
+import { isPause, overIntroduction, skipAdverbials } from "./clause-starts.ts";
 
 /** What stands before the appositions: where it ends, and the name that one of them gave. */
 export type Outer = { named: NounPhrase | null; end: number };
@@ -36,17 +36,18 @@ export function overAppositions(tokens: Token[], sentence: Sentence, end: number
  * after more pauses than one apposition has. Null when a sentence opens otherwise.
  */
 export function nameThatOpens(tokens: Token[], sentence: Sentence, end: number): NounPhrase | null {
-  const comma = firstComma(tokens, sentence, end);
+  const start = overIntroduction(tokens, sentence, sentence.from);
+  const comma = firstComma(tokens, start, end);
   if (comma < 0 || !OPENS_APPOSITION.test(tokens[comma + 1]?.norm ?? "")) return null;
   const phrase = phraseEndingAt(tokens, sentence, overBrackets(tokens, sentence, comma));
-  if (!phrase || phrase.from !== sentence.from || phrase.to - phrase.from < 2) return null;
+  if (!phrase || phrase.from !== start || phrase.to - phrase.from < 2) return null;
   const { capital } = tokens[phrase.to - 1] as Token;
   return capital && tokens[phrase.from]?.capital ? phrase : null;
 }
 
 /** The first comma of a sentence, where another follows before `end`: between the two an apposition goes on; -1 otherwise. */
-function firstComma(tokens: Token[], sentence: Sentence, end: number): number {
-  for (let i = sentence.from + 1; i < Math.min(end - 2, sentence.from + MAX_OPENER); i++) {
+function firstComma(tokens: Token[], from: number, end: number): number {
+  for (let i = from + 1; i < Math.min(end - 2, from + MAX_OPENER); i++) {
     const { norm } = tokens[i] as Token;
     if (norm === ",") return i;
     if (norm === "“" || norm === ";" || norm === ":") return -1;

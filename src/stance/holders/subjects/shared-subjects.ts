@@ -14,7 +14,7 @@ import type { Token } from "../../text/tokens.ts";
 import { isParticiple, isState } from "../frames/verbs.ts";
 import { isPossessive } from "../phrases/name-runs.ts";
 import { phraseEndingAt } from "../phrases/noun-phrases.ts";
-import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
+import { type NounPhrase, baseBefore, headOf } from "../phrases/phrase-bases.ts";
 import { authorOf } from "./antecedents-of-who.ts";
 import { openingPhrase } from "./clause-starts.ts";
 import { subjectBefore } from "./subjects.ts";
@@ -115,7 +115,7 @@ function isClipped(tokens: Token[], sentence: Sentence, { from, to }: CueHit): b
 export function subjectOfParticiple(tokens: Token[], sentence: Sentence, verb: number): NounPhrase | null {
   // “Vale surprised many by saying”
   if (tokens[verb - 1]?.norm === "by" && verb - 1 > sentence.from) return whoActs(tokens, sentence);
-  const phrase = phraseEndingAt(tokens, sentence, verb);
+  const phrase = ofAbsolute(tokens, sentence, verb) ?? phraseEndingAt(tokens, sentence, verb);
   if (!phrase) return authorOfReply(tokens, sentence, verb);
   const last = tokens[phrase.to - 1] as Token;
   if ((!last.word && last.norm !== "%") || isPossessive(last)) return null;
@@ -128,6 +128,13 @@ export function subjectOfParticiple(tokens: Token[], sentence: Sentence, verb: n
   const wrote = tokens.slice(sentence.from, phrase.from).some((token) => AUTHORING.has(token.norm));
   const author = wrote ? openingPhrase(tokens, sentence) : null;
   return author ?? (isTextNoun(norm) ? phrase : null);
+}
+
+/** “The letter was long, with its signatories noting”: the persons between “with” and the participle. */
+function ofAbsolute(tokens: Token[], sentence: Sentence, verb: number): NounPhrase | null {
+  const { norm, capital } = tokens[verb - 1] ?? { norm: "", capital: true };
+  const base = capital || !isPersonNoun(norm) ? null : baseBefore(tokens, sentence, verb);
+  return base && base.from > sentence.from && tokens[base.from - 1]?.norm === "with" ? base : null;
 }
 
 /** Who opens a sentence and does something, rather than can or should do it. */

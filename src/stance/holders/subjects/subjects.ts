@@ -70,7 +70,7 @@ export function subjectBefore(
   if (!isPause(last)) return choose(tokens, sentence, { named: null, end }, speaks, phraseEndingAt);
   const outer = overAppositions(tokens, sentence, end);
   if (outer.end <= sentence.from) return outer.named;
-  const opener = speaks && !outer.named ? nameThatOpens(tokens, sentence, end) : null;
+  const opener = outer.named ? null : nameThatOpens(tokens, sentence, end);
   return opener ?? choose(tokens, sentence, outer, speaks, overDescription);
 }
 
