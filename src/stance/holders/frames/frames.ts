@@ -15,6 +15,7 @@ import {
   contrastAfter,
   endOfNaming,
   endOfRelative,
+  endOfSubordinate,
   isContactRelative,
   isWhatClause,
   isWhichClause,
@@ -204,6 +205,7 @@ function content(tokens: Token[], sentence: Sentence, cue: CueHit, phrase: NounP
       endOfRelative(tokens, sentence, cue),
       contrastAfter(tokens, sentence, cue),
       endOfNaming(tokens, sentence, cue, phrase),
+      endOfSubordinate(tokens, sentence, cue, phrase),
     ),
     anaphoric,
   };

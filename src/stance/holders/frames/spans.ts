@@ -7,6 +7,13 @@ import { skipAdverbials } from "../subjects/clause-starts.ts";
 
 const INTRODUCING = new Set(["before", "at", "during", "in", "on"]);
 const MAX_INTRODUCTION = 8;
+/** Open a clause that a main one follows. */
+const SUBORDINATING = new Set("while whilst although though whereas when because since".split(" "));
+const MAX_LEAD = 2;
+const OPENS_MAIN = new Set([
+  ..."a an its their his her it they he she we i you there this that these those others critics".split(" "),
+  ..."the many some most few none no nobody experts".split(" "),
+]);
 const CONTRASTING = new Set(["but", "yet", "although", "though", "whereas", "so"]);
 /** Begin a noun phrase that the speaker has not spoken of. */
 const OPENS_SUBJECT = new Set("the many some most few none no nobody critics others experts".split(" "));
@@ -46,6 +53,26 @@ export function endOfNaming(tokens: Token[], sentence: Sentence, cue: CueHit, { 
     return sentence.to;
   for (let i = cue.to + 1; i < sentence.to; i++) {
     if (/^[,;:—–(]$/.test((tokens[i] as Token).norm)) return i;
+  }
+  return sentence.to;
+}
+
+/**
+ * “While the lab says it is safe, the record shows otherwise”: what is said in a clause that opens the sentence ends with the comma
+ * before the main clause; the end of the sentence where no such clause is in sight.
+ */
+export function endOfSubordinate(
+  tokens: Token[],
+  sentence: Sentence,
+  cue: CueHit,
+  { from }: NounPhrase,
+): number {
+  const opens = SUBORDINATING.has((tokens[sentence.from] as Token).norm);
+  if (!opens || from - sentence.from > MAX_LEAD || from > cue.from) return sentence.to;
+  for (let i = cue.to + 1; i < sentence.to - 2; i++) {
+    if ((tokens[i] as Token).norm !== ",") continue;
+    const next = tokens[(tokens[i + 1] as Token).word ? i + 1 : i + 2];
+    if (next?.word && (next.capital || OPENS_MAIN.has(next.norm))) return i;
   }
   return sentence.to;
 }
