@@ -266,6 +266,16 @@ describe("the holder's phrase is reached", () => {
       "At a fair in May, Ruth Vale, a professor of bread at the University of Aldous, Fennel, issued a warning of hype.",
       "Ruth Vale",
     ],
+    [
+      "as a lead, without then",
+      "Then the mill's safety lead chimed in with a post declaring, “It is hype!”",
+      "the mill's safety lead",
+    ],
+    [
+      "over what two of a place are",
+      "They point to a paper by Ruth Vale and Tom Reed, both of the University of Aldous, which suggests hype.",
+      "a paper by Ruth Vale and Tom Reed",
+    ],
   ])("%s", (_name, text, holder) => {
     expect(voicesOf(text)).toEqual([holder]);
   });

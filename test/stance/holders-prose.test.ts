@@ -96,6 +96,12 @@ describe("a speaker is found", () => {
     ],
     ["over an irregular verb", "Two testers quit the lab, saying it was hype.", ["Two testers"]],
     ["after a dateline", "NEW DELHI — The minister said it was hype.", ["The minister"]],
+    [
+      "to the end, where no main clause begins",
+      "It rained while Vale said the mills, the towns and the hype were safe.",
+      ["Vale"],
+    ],
+    ["in the clause that opens", "While Vale says it is hype, the record shows otherwise.", ["Vale"]],
   ])("%s", (_name, text, expected) => {
     expect(voicesOf(text)).toEqual(expected);
   });
@@ -128,6 +134,16 @@ describe("the author keeps", () => {
     ["what is said of a call", "The labs' calls for rules are hype.", ["author"]],
     ["what things look like", "If it is what its makers say it is, it is hype.", ["author"]],
     ["a column's label", "Opinion: “It is hype”", ["author"]],
+    [
+      "the main clause after what somebody says",
+      "While Vale says the mills are safe, the record is hype.",
+      ["author"],
+    ],
+    [
+      "it after a claim that opens with although",
+      "Although the firm claimed it was done, a mill had hype.",
+      ["author"],
+    ],
   ])("%s", (_name, text, expected) => {
     expect(voicesOf(text)).toEqual(expected);
   });

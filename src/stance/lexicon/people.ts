@@ -9,7 +9,7 @@ const PERSONS = set(`
   counsel counterpart couple cousin critic crowd cynic daughter defendant delegate deputy detective detractor diplomat
   director doctor doomer doomsayer dove elder electorate enthusiast envoy evangelist everyone executive expert falcon family figurehead
   father fellow folk founder friend general governor graduate grandmother guest guru hawk head heckler host husband
-  idealist imam incumbent individual influencer insider judge justice king laureate layman leader liberal libertarian
+  idealist imam incumbent individual influencer insider judge justice king laureate layman lead leader liberal libertarian
   lord luminary maker mathematician mayor member men mentor merchant minister minority mob monk mother native neighbor
   neighbour nun nurse observer official opponent optimist outsider panellist panelist parent participant personality partisan partner
   peer pensioner people person pessimist physician pilot pope population premier president priest principal professor

@@ -7,6 +7,8 @@ import { type NounPhrase, isAdverb } from "./phrase-bases.ts";
 
 const GERUND_LEADS = new Set(["while", "when", "by", "after", "before", "without", "than", "from"]);
 
+const THEN = /^(?:then|now|still|again|here)$/;
+
 /** Drops what is no part of the phrase: leading conjunctions and adverbs, trailing marks and dates. */
 export function trim(tokens: Token[], sentence: Sentence, phrase: NounPhrase): NounPhrase {
   let { from, to } = phrase;
@@ -58,5 +60,6 @@ function isPluralPerson(tokens: Token[], at: number): boolean {
 function isNoPart(token: Token, opensSentence: boolean): boolean {
   if (!token.word) return true;
   if (token.capital && !opensSentence) return false;
+  if (opensSentence && THEN.test(token.norm)) return true;
   return PHRASE_STARTERS.has(token.norm) || isAdverb(token.norm);
 }

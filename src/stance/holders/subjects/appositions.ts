@@ -4,7 +4,7 @@ import type { Token } from "../../text/tokens.ts";
 import { nameIn } from "../phrases/name-runs.ts";
 import { overBrackets } from "../phrases/conjuncts.ts";
 import { phraseEndingAt } from "../phrases/noun-phrases.ts";
-import type { NounPhrase } from "../phrases/phrase-bases.ts";
+import { type NounPhrase, headOf } from "../phrases/phrase-bases.ts";
 import { isPause, overIntroduction, skipAdverbials } from "./clause-starts.ts";
 
 /** What stands before the appositions: where it ends, and the name that one of them gave. */
@@ -61,7 +61,7 @@ export function overDescription(tokens: Token[], sentence: Sentence, end: number
   // “Sixty people, among them a nurse and a pilot, told”
   if (phrase && tokens[phrase.from - 1]?.norm === "them" && tokens[phrase.from - 3]?.norm === ",")
     return phraseEndingAt(tokens, sentence, phrase.from - 3) ?? phrase;
-  if (!phrase || (tokens[phrase.to - 1] as Token).capital || tokens[phrase.from - 1]?.norm !== ",")
+  if (!phrase || (tokens[headOf(tokens, phrase)] as Token).capital || tokens[phrase.from - 1]?.norm !== ",")
     return phrase;
   const described = phraseEndingAt(tokens, sentence, phrase.from - 1);
   // “In Rome, the minister, who…”: Rome is no minister; but in “they point to Orrery, a mill, which” Orrery is one.
@@ -74,7 +74,7 @@ export function overDescription(tokens: Token[], sentence: Sentence, end: number
 /** Whether a preposition that opens its clause stands before a phrase. */
 function isIntroduced(tokens: Token[], sentence: Sentence, { from }: NounPhrase): boolean {
   if (!PREPOSITIONS.has(tokens[from - 1]?.norm ?? "")) return false;
-  return from - 2 <= sentence.from || !tokens[from - 2]?.word || !tokens[from]?.capital;
+  return from - 2 <= sentence.from || !tokens[from - 2]?.word;
 }
 
 /** “The letter, an initiative of the guild, which…, asks”: a determined noun that opens the sentence, and what it is. */
