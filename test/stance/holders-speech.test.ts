@@ -195,6 +195,8 @@ describe("a word that is no verb there makes no holder", () => {
     ["of those helped to write", "The first wave helped bakers write hype.", ["author"]],
     ["of what can write", "Looms can already write hype.", ["author"]],
     ["of who walked away", "The firm walked away from its hype.", ["author"]],
+    ["of who launched its loom", "The firm launched its newest loom of hype.", ["author"]],
+    ["but launches a campaign", "The firm launched a campaign for hype.", ["The firm"]],
   ])("%s", (_name, text, voices) => {
     expect(voicesOf(text)).toEqual(voices);
   });

@@ -128,7 +128,7 @@ export const DEEDS = set(
     "strengthen strengthens strengthened plan plans planned commit commits committed lead leads led " +
     "cause causes caused show shows showed reveal reveals revealed prove proves proved pave demonstrate demonstrates " +
     "demonstrated pull pulls pulled turn turns turned cool open adopt adopts adopted amount look looks fall pose draft drafts drafted legislate legislates legislated legislating hold holds held postpone postpones postponed " +
-    "author authors authored authoring launch launches launched launching walk walks walked walking",
+    "author authors authored authoring walk walks walked walking",
 );
 
 /** Forms that are a noun as often as a verb: they need a subject that agrees with them. */

@@ -138,7 +138,10 @@ function isName(tokens: Token[], sentence: Sentence, cue: CueHit): boolean {
 }
 
 function isDeed(tokens: Token[], cue: CueHit): boolean {
-  return (cue.cue === "support" || cue.cue === "oppose") && DEEDS.has((tokens[cue.from] as Token).norm);
+  const { norm } = tokens[cue.from] as Token;
+  // “launched its newest loom”, unlike “launched a campaign”
+  const ships = norm.startsWith("launch") && !/^an?$/.test(tokens[cue.to - 1]?.norm ?? "");
+  return (cue.cue === "support" || cue.cue === "oppose") && (ships || DEEDS.has(norm));
 }
 
 /** “was dismissed by the lab as a stunt”: the clause up to the agent and what follows “as”. */
