@@ -81,9 +81,9 @@ describe("npm run learn-words", () => {
     const positions = readPositions("data/positions");
     const others = positions.map(({ id }) => id).filter((id) => id !== "public-deliberation");
     const own = positions.find(({ id }) => id === "public-deliberation");
-    expect(learn(examplesFor("public-deliberation", fileOf("public-deliberation"), others), lentBy(others))).toEqual(
-      own?.words,
-    );
+    expect(
+      learn(examplesFor("public-deliberation", fileOf("public-deliberation"), others), lentBy(others)),
+    ).toEqual(own?.words);
   });
 
   it("learns those of a position of one's own, and leaves the rest of its file as it is", () => {
