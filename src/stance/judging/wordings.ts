@@ -12,8 +12,8 @@ import type { Token } from "../text/tokens.ts";
 const UNLIKELY = -2;
 const LIKELY = 0;
 /** In a piece, how likely a sentence has to be about the position for its terms to count, and for its words alone. */
-const DOUBTED = .07;
-const SPOKEN = .3;
+const DOUBTED = 0.07;
+const SPOKEN = 0.3;
 /** The share that learned words have in the side of a sentence; the terms have the rest. */
 const SHARE = 0.4;
 /** From these log-odds on they decide it nearly alone, and take it for one side where terms were found on both. */
