@@ -126,7 +126,7 @@ function find(
   return {
     findings: isRaised(found, layout, worded.about) ? leaning(found, reading) : [],
     layout,
-    tone: toneOf(reading, told.headlineSentences),
+    tone: layout.sentences < PIECE ? null : toneOf(reading, told.headlineSentences),
   };
 }
 

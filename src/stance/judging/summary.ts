@@ -137,8 +137,7 @@ function balance(voices: Voice[], layout: Layout, tone: number | null): Balance 
     return { label: "neutral", stance: 0, mass, lean: 0 };
   const lean = weights === 0 ? 0 : leaning / weights;
   const push = pushOf(sum, weights, layout);
-  const stance =
-    tone === null || layout.sentences < PIECE ? push : (1 - TONE) * push + TONE * LOUDNESS * tone;
+  const stance = tone === null ? push : (1 - TONE) * push + TONE * LOUDNESS * tone;
   const label = isMixed(voices, stance, lean, layout) ? "mixed" : stance > 0 ? "favor" : "against";
   return { label, stance, mass, lean };
 }

@@ -31,8 +31,10 @@ const DECIDED = 1;
 const SEEN = 0.1;
 /** Words alone are never as sure of a side as a term can be. */
 const SUREST = 0.85;
-/** What a piece leaves unsaid, in sentences: few of them move its tone little. */
+/** In the tone of a piece: what it leaves unsaid, in sentences, and what its headline and what others say count. */
 const UNSAID = 0.3;
+const HEADLINE = 2;
+const QUOTED = 0.4;
 /** As many words are shown for what they come to together, and none that says less than this. */
 const SHOWN = 6;
 const TELLING = 0.3;
@@ -117,14 +119,19 @@ function movedBy(leans: number, finding: Finding, beside: Finding[], { passage }
   return (1 - share) * stance + share * Math.tanh(leans);
 }
 
-/** Where the words of a whole piece lean, in [-1, 1]: each sentence as far as it is about the position, the headline twice. */
+/**
+ * Where the words of a whole piece lean, in [-1, 1]: each sentence as far as it is about the position, the headline twice, and
+ * what others are quoted with less than half. Null where there are none to go by.
+ */
 export function toneOf(reading: Reading, headlineSentences: number): number | null {
-  const { about } = reading;
+  const { about, passage, attribution } = reading;
   if (!about) return null;
   let sum = 0;
   let weights = UNSAID;
-  about.forEach((likely, sentence) => {
-    const weight = sentence < headlineSentences ? 2 * likely : likely;
+  passage.sentences.forEach(({ from, to }, sentence) => {
+    const isQuoted = (attribution.voice[(from + to) >> 1] as number) >= 0;
+    const place = (sentence < headlineSentences ? HEADLINE : 1) * (isQuoted ? QUOTED : 1);
+    const weight = place * (about[sentence] as number);
     sum += weight * Math.tanh(leansOf(sentence, reading));
     weights += weight;
   });
