@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
-import type { Position } from "../src/model/position.ts";
-import { examplesFor, fileOf, lentBy } from "./learn-words/examples.ts";
+import { lexiconOf, type Position } from "../src/model/position.ts";
+import { prepareLexicon } from "../src/stance/matching/prepare.ts";
+import { allLabelled, examplesFor, fileOf, lentBy } from "./learn-words/examples.ts";
 import { learn } from "./learn-words/learn.ts";
+import { learnSidedness, writeSidedness } from "./learn-words/sidedness.ts";
 import { InputError, readInput, runCommand } from "./score/command.ts";
 import { OWN_POSITIONS, readPositions } from "./score/lexicons.ts";
 import { say } from "./start/terminal.ts";
@@ -11,7 +13,7 @@ import { say } from "./start/terminal.ts";
 const USAGE = `usage: npm run learn-words [-- POSITION.json SENTENCES.jsonl]
 
 Learns the words of positions from labelled sentences and writes them into the positions' files. Without arguments: the
-words of all positions in data/positions, from data/training. With a file of one position and one of sentences (JSON Lines
+words of all positions in data/positions, from data/training, and those of src/stance/lexicon/sidedness.ts. With a file of one position and one of sentences (JSON Lines
 of {"text", "label"}, label favor, against, mixed, neutral or none): those of that position.`;
 
 async function main(): Promise<void> {
@@ -31,6 +33,17 @@ async function main(): Promise<void> {
     await write(path ?? join(OWN_POSITIONS, `${each.id}.json`), words);
     say(`${each.id}: ${Object.keys(words.weights).length} words from ${examples.length} sentences`);
   }
+  if (path === undefined) learnGeneral(own);
+}
+
+/** What the positions have in common goes into the general lexicon. */
+function learnGeneral(own: Position[]): void {
+  const labelled = allLabelled(
+    own.map((each) => ({ id: each.id, claim: prepareLexicon(lexiconOf(each)).claim })),
+  );
+  const sidedness = learnSidedness(labelled);
+  writeSidedness(sidedness);
+  say(`sidedness: ${sidedness.weights.length} words from ${labelled.length} sentences`);
 }
 
 /** Writes the words into a position's file, and leaves the rest as it stands there. */

@@ -70,14 +70,31 @@ export function examplesFor(position: string, file: string, others: string[]): E
 
 /** What takes a side on other positions. */
 export function lentBy(others: string[]): Lent[] {
-  const pieces = rowsOf(join(TRAINING, "pieces.jsonl"), pieceRow);
-  return others.flatMap((position) => {
-    const own = rowsOf(fileOf(position), ownRow);
-    const labelled = [...own, ...pieces.map(({ text, labels }) => ({ text, label: labels[position] }))];
-    return labelled.flatMap(({ text, label }) =>
+  return others.flatMap((position) =>
+    labelledFor(position).flatMap(({ text, label }) =>
       label === "favor" || label === "against" ? { position, text, favor: label === "favor" } : [],
-    );
-  });
+    ),
+  );
+}
+
+/** A text with what it says of a position, and whether that is a claim of fact or a policy. */
+export type Labelled = { position: string; claim: "fact" | "policy"; text: string; label: GoldLabel };
+
+/** What the project's sentences and pieces say of its positions. */
+export function allLabelled(positions: { id: string; claim: Labelled["claim"] }[]): Labelled[] {
+  return positions.flatMap(({ id, claim }) =>
+    labelledFor(id).flatMap(({ text, label }) =>
+      label === "none" ? [] : { position: id, claim, text, label },
+    ),
+  );
+}
+
+function labelledFor(position: string): { text: string; label: GoldLabel }[] {
+  const pieces = rowsOf(join(TRAINING, "pieces.jsonl"), pieceRow);
+  return [
+    ...rowsOf(fileOf(position), ownRow),
+    ...pieces.map(({ text, labels }) => ({ text, label: labels[position] ?? ("none" as const) })),
+  ];
 }
 
 function rowsOf<T>(file: string, schema: z.ZodType<T>): T[] {

@@ -12,16 +12,17 @@ export type Bags = { names: string[]; bags: Bag[] };
 
 /** A word, or two that follow each other, is learned from as many of the position's own sentences on. */
 const MIN_OWN = 3;
-/** One that is only ever written with a capital is mostly an invented name: it has to occur more often. */
-const MIN_NAMED = 6;
 
 type Seen = { own: number; small: boolean; forms: Map<string, number> };
 
-/** Counts words and pairs of words as the engine reads them: stems, pairs within a sentence, marks left out. */
-export function toBags(examples: Pick<Example, "text" | "own">[]): Bags {
+/**
+ * Counts words and pairs of words as the engine reads them: stems, pairs within a sentence, marks left out. Kept are those in
+ * `least` of the position's own sentences; one only ever written with a capital, mostly an invented name, in twice as many.
+ */
+export function toBags(examples: Pick<Example, "text" | "own">[], least = MIN_OWN): Bags {
   const seen = new Map<string, Seen>();
   const read = examples.map(({ text, own }) => readText(text, own, seen));
-  const kept = [...seen].filter(([, { own, small }]) => own >= (small ? MIN_OWN : MIN_NAMED));
+  const kept = [...seen].filter(([, { own, small }]) => own >= (small ? least : 2 * least));
   const numbers = new Map(kept.map(([key], number) => [key, number]));
   const bags = read.map(({ keys, words }) => {
     const known = [...keys].filter(([key]) => numbers.has(key));

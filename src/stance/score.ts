@@ -15,7 +15,8 @@ import { bySentence, match, type CueHit, type TermHit } from "./matching/match.t
 import { findQuotes } from "./text/quotes.ts";
 import { PIECE, splitSentences } from "./text/sentences.ts";
 import { summarise, type Layout } from "./judging/summary.ts";
-import { leaning, mayRaise, toneOf, withWords, type Reading } from "./judging/wordings.ts";
+import { isTwoSided, sided } from "./judging/siding.ts";
+import { mayRaise, toneOf, withWords, type Reading } from "./judging/wordings.ts";
 import { tokenise } from "./text/tokens.ts";
 
 const MAX_EVIDENCE = 50;
@@ -45,11 +46,12 @@ export function scoreText(
   const wordings = compiled.wording.weigh(tokens, sentences, isNamed);
   const passage: Passage = { text: whole, tokens, sentences, quotes, cues };
   const headlineSentences = sentences.findIndex(({ from }) => (tokens[from]?.start ?? 0) >= shift);
+  const sidedness = sentences.length < PIECE ? wordings.sidedness() : null;
   const hitsOf = Map.groupBy(terms, ({ entry }) => entry.position);
   const touched = compiled.positions.flatMap((_, position) => {
     const hits = hitsOf.get(position) ?? [];
     const about = aboutness({ position, wordings, sentences: sentences.length, headlineSentences, hits });
-    const worded = { position, wordings, passage, about };
+    const worded = { position, wordings, passage, about, sidedness };
     return hits.length > 0 || mayRaise(worded) ? { hits, worded } : [];
   });
   if (touched.length === 0) return [];
@@ -73,7 +75,7 @@ type Piece = {
   passage: Passage;
   cuesOf: CueHit[][];
   attributionFor: (isTopic: IsTopic) => Attribution;
-  told: Omit<Layout, "claim" | "open">;
+  told: Omit<Layout, "claim" | "open" | "twoSided">;
 };
 
 function read(passage: Passage, headlineSentences: number): Piece {
@@ -120,11 +122,12 @@ function find(
   const layout: Layout = {
     ...told,
     claim: compiled.positions[worded.position]?.claim ?? "fact",
+    twoSided: isTwoSided(worded),
     open: all.some(({ sentence, stance }) => sentence < told.headlineSentences && stance === 0),
   };
   const found = layout.sentences < PIECE ? all : oneSided(all);
   return {
-    findings: isRaised(found, layout, worded.about) ? leaning(found, reading) : [],
+    findings: isRaised(found, layout, worded.about) ? sided(found, reading, layout.claim) : [],
     layout,
     tone: layout.sentences < PIECE ? null : toneOf(reading, told.headlineSentences),
   };

@@ -11,14 +11,14 @@ import type { CompiledPositions } from "../../src/stance/compile.ts";
  * has made the engine worse. `npm run evaluate` shows where. Raise them when the engine gets better.
  */
 const FLOORS = {
-  meanF1: 0.72,
-  lowestPosition: 0.58,
-  recallOfNone: 0.75,
+  meanF1: 0.79,
+  lowestPosition: 0.63,
+  recallOfNone: 0.8,
   holders: 0.83,
-  raisedF1: 0.83,
+  raisedF1: 0.84,
   articleLabels: 0.7,
-  articlePearson: 0.75,
-  outsideF1: 0.59,
+  articlePearson: 0.77,
+  outsideF1: 0.6,
 };
 
 /** Positions that the project does not ship, as somebody would write them down in five minutes. */

@@ -3,11 +3,20 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { examplesFor, fileOf, lentBy, type Example } from "../../scripts/learn-words/examples.ts";
+import {
+  allLabelled,
+  examplesFor,
+  fileOf,
+  lentBy,
+  type Example,
+} from "../../scripts/learn-words/examples.ts";
 import { toBags } from "../../scripts/learn-words/features.ts";
 import { fit, logCountRatios, type Row } from "../../scripts/learn-words/model.ts";
 import { learn } from "../../scripts/learn-words/learn.ts";
+import { learnSidedness, sidednessModule, TARGET } from "../../scripts/learn-words/sidedness.ts";
 import { readPositions } from "../../scripts/score/lexicons.ts";
+import { lexiconOf } from "../../src/model/position.ts";
+import { prepareLexicon } from "../../src/stance/matching/prepare.ts";
 
 const example = (text: string, label: Example["label"] = "favor", own = true): Example => ({
   text,
@@ -39,6 +48,57 @@ describe("the features of a sentence", () => {
   it("leave out names, which only ever have a capital", () => {
     const texts = ["Tolls rise, Vale says.", "A toll, Vale says.", "Toll or not, Vale says."];
     expect(toBags(texts.map((text) => example(text))).names).toEqual(["toll", "says"]);
+  });
+});
+
+describe("words that positions share", () => {
+  const labelled = ["toll", "tea", "tram"].flatMap((position) =>
+    Array.from({ length: 6 }, (_, i) => [
+      { position, text: `The ${position} is welcome news.`, label: "favor" },
+      { position, text: `The ${position} is bad news.`, label: "against" },
+      { position, text: `Nobody knows whether the ${position} matters, day ${i}.`, label: "neutral" },
+      { position, text: `Some hail the ${position}, others scorn it.`, label: "mixed" },
+    ]).flat(),
+  );
+  const { weights } = learnSidedness(
+    labelled.map((each) => ({ ...each, claim: "fact", label: each.label as Example["label"] })),
+  );
+  const known = new Map(weights);
+
+  it("say that no side is taken, that both are, and which", () => {
+    expect(known.get("whether")?.[0]).toBeGreaterThan(20);
+    expect(known.get("other")?.[1]).toBeGreaterThan(20);
+    expect(known.get("welcom")?.[2]).toBeGreaterThan(5);
+    expect(known.get("bad")?.[2]).toBeLessThan(-5);
+  });
+
+  it("are no position's own", () => {
+    for (const own of ["toll", "tea", "tram"]) expect(known.has(own)).toBe(false);
+  });
+});
+
+describe("sentences on other positions", () => {
+  const own = ["overdue", "robbery"].flatMap((word, i) =>
+    ["The toll is plain", "The toll was called", "A toll is sheer"].map((start) =>
+      example(`${start} ${word}, they hold.`, i === 0 ? "favor" : "against"),
+    ),
+  );
+  const lent = (alike: boolean) =>
+    ["overdue", "robbery", "unfair"].flatMap((word, i) =>
+      ["The fare is plain", "The fare was called", "A fare is sheer"].map((start) => ({
+        position: "fare",
+        text: `${start} ${word}, they hold.`,
+        favor: (i === 0) === alike,
+      })),
+    );
+  const unfair = example("Is it unfair?", "neutral");
+  const leanOf = (others: Parameters<typeof learn>[1]) =>
+    learn([...own, unfair, unfair, unfair], others).weights["unfair"]?.[1] ?? 0;
+
+  it("lend their sides where these are argued in the same words, turned round where they are opposed", () => {
+    expect(leanOf([])).toBe(0);
+    expect(leanOf(lent(true))).toBeLessThan(-0.05);
+    expect(leanOf(lent(false))).toBeLessThan(-0.05);
   });
 });
 
@@ -84,7 +144,16 @@ describe("npm run learn-words", () => {
     expect(
       learn(examplesFor("public-deliberation", fileOf("public-deliberation"), others), lentBy(others)),
     ).toEqual(own?.words);
-  });
+  }, 60_000);
+
+  it("writes the list of words that say whether a side is taken, too", () => {
+    const positions = readPositions("data/positions").map(({ id, ...rest }) => ({
+      id,
+      claim: prepareLexicon(lexiconOf({ id, ...rest })).claim,
+    }));
+    const module = sidednessModule(learnSidedness(allLabelled(positions)));
+    expect(module).toBe(readFileSync(TARGET, "utf8"));
+  }, 60_000);
 
   it("learns those of a position of one's own, and leaves the rest of its file as it is", () => {
     const folder = mkdtempSync(join(tmpdir(), "learn-words-"));

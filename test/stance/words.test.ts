@@ -7,7 +7,7 @@ import { scoreText } from "../../src/stance/score.ts";
 
 /** Three words that raise the toll, one for it and one against, and a pair that says it is about something else. */
 const words: Lexicon["words"] = {
-  base: [-2.5, 0],
+  base: [-2.4, 0],
   weights: {
     toll: [1.5, 0],
     bridge: [1.5, 0],

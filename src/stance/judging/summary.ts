@@ -2,6 +2,7 @@ import type { Holder, Label, Score } from "../../model/score.ts";
 import { thousandths, type Finding } from "./evidence.ts";
 import { PIECE } from "../text/sentences.ts";
 import type { Telling } from "./genre.ts";
+import type { Claim } from "../matching/sidedness.ts";
 
 /** How much more a finding counts in the headline, in the first sentences, and in the last: where a piece lands. */
 const HEADLINE = { report: 2, interview: 4, "own voice": 4 };
@@ -50,8 +51,10 @@ export type Layout = Telling & {
   sentences: number;
   /** Whether the headline says that it is asked, or that opinion is split. */
   open: boolean;
+  /** Whether its words say that it tells both sides: asked of a few sentences only. */
+  twoSided: boolean;
   /** Of the position. */
-  claim: "fact" | "policy";
+  claim: Claim;
 };
 
 /** What one holder's findings come to: the mass on each side, and the mean stance. */
@@ -162,6 +165,7 @@ function pushOf(sum: number, weights: number, { sentences }: Layout): number {
 
 function isMixed(voices: Voice[], stance: number, lean: number, layout: Layout): boolean {
   const { sentences } = layout;
+  if (layout.twoSided) return true;
   if (sentences <= LEDE_SENTENCES) return Math.abs(lean) <= PREVAILS_BRIEFLY;
   if (sentences < PIECE) return Math.abs(stance) <= PUSHES;
   const others = voices

@@ -1,34 +1,24 @@
 import type { TermReason } from "../../model/score.ts";
 import type { Attribution, Passage } from "../holders/holders.ts";
-import { isOpen, type Finding } from "./evidence.ts";
 import type { Judgement } from "./judge.ts";
 import { isMuch } from "./aboutness.ts";
-import { dedupe } from "./reasons.ts";
+import type { Sidedness } from "../matching/sidedness.ts";
 import type { Weighed, Wordings } from "../matching/wording.ts";
 import { PIECE, type Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 
 /** What the words of a few sentences have to come to, in log-odds, to bear out a term there, and to raise a position alone. */
 const UNLIKELY = -2;
-const LIKELY = 0;
+const LIKELY = { learned: 0.5, ofLists: 0 };
 /** In a piece, how likely a sentence has to be about the position for its terms to count, and for its words alone. */
 const DOUBTED = 0.07;
 const SPOKEN = 0.3;
-/** The share that learned words have in the side of a sentence; the terms have the rest. */
-const SHARE = 0.4;
-/** From these log-odds on they decide it nearly alone, and take it for one side where terms were found on both. */
-const SURE = 1.5;
-const SURE_SHARE = 0.8;
 /** How far the words of a piece lean to favor whatever is said: on both sides those of the claim itself return. */
 const BIAS = 0.1;
 /** From here on they leave little doubt that the position is raised. */
 const FIRM = 2;
 /** Words that come to less than this lean to no side. */
 const UNDECIDED = 0.3;
-/** And from here on they give a side to a mention that nothing else gives one. */
-const DECIDED = 1;
-/** They are shown where they have moved a stance by as much. */
-const SEEN = 0.1;
 /** Words alone are never as sure of a side as a term can be. */
 const SUREST = 0.85;
 /** In the tone of a piece: what it leaves unsaid, in sentences, and what its headline and what others say count. */
@@ -47,6 +37,8 @@ export type Reading = {
   attribution: Attribution;
   /** How likely each sentence is about the position; null in a text of a few sentences and where no words were learned. */
   about: Float64Array | null;
+  /** Whether a text of a few sentences takes a side at all; null in a piece. */
+  sidedness: Sidedness | null;
 };
 
 /** Whether the words of some sentence raise a position that has no term in it. */
@@ -54,7 +46,7 @@ export function mayRaise({ position, wordings, passage, about }: Omit<Reading, "
   if (about) return isMuch(about);
   const { sentences } = passage;
   if (!wordings.has(position) || sentences.length >= PIECE) return false;
-  return sentences.some((_, sentence) => wordings.raises(position, sentence) > LIKELY);
+  return sentences.some((_, sentence) => isLikely(sentence, position, wordings));
 }
 
 /**
@@ -88,35 +80,12 @@ function isSpoken(
   likeliest: number,
 ): boolean {
   if (about) return (about[sentence] as number) >= Math.min(SPOKEN, likeliest);
-  return passage.sentences.length < PIECE && wordings.raises(position, sentence) > LIKELY;
+  return passage.sentences.length < PIECE && isLikely(sentence, position, wordings);
 }
 
-/** The findings moved towards the side that the words of their sentence lean to, except where it plainly tells both sides. */
-export function leaning(findings: Finding[], reading: Reading): Finding[] {
-  const { position, wordings } = reading;
-  if (!wordings.has(position) || !wordings.isLearned(position)) return findings;
-  const bySentence = Map.groupBy(findings, ({ sentence }) => sentence);
-  return findings.map((finding) => {
-    const { sentence, stance, because } = finding;
-    const moved = movedBy(leansOf(sentence, reading), finding, bySentence.get(sentence) ?? [], reading);
-    const isSeen = Math.abs(moved - stance) >= SEEN;
-    return {
-      ...finding,
-      stance: moved,
-      because: isSeen ? dedupe([...because, ...reasons(sentence, reading)]) : because,
-    };
-  });
-}
-
-/** The stance of a finding, moved by what the words of its sentence lean to; `beside` are all findings of that sentence. */
-function movedBy(leans: number, finding: Finding, beside: Finding[], { passage }: Reading): number {
-  const { sentence, stance } = finding;
-  const isSure = Math.abs(leans) >= SURE;
-  if (!isSure && beside.some((other) => other.stance * stance < 0)) return stance;
-  const isAsked = isOpen(finding) || passage.sentences[sentence]?.question === true;
-  if (stance === 0 && (isAsked || Math.abs(leans) < DECIDED)) return stance;
-  const share = isSure ? SURE_SHARE : SHARE;
-  return (1 - share) * stance + share * Math.tanh(leans);
+function isLikely(sentence: number, position: number, wordings: Wordings): boolean {
+  const least = wordings.isLearned(position) ? LIKELY.learned : LIKELY.ofLists;
+  return wordings.raises(position, sentence) > least;
 }
 
 /**
@@ -139,7 +108,7 @@ export function toneOf(reading: Reading, headlineSentences: number): number | nu
 }
 
 /** The log-odds that a sentence is for the position, by its words. */
-function leansOf(sentence: number, { position, wordings, about }: Reading): number {
+export function leansOf(sentence: number, { position, wordings, about }: Reading): number {
   return wordings.leans(position, sentence) - (about ? BIAS : 0);
 }
 
@@ -165,7 +134,7 @@ function byWords(sentence: number, reading: Reading): Judgement {
 }
 
 /** The words that say most, that the position is raised or for the side that they come to, in the text's order. */
-function reasons(sentence: number, reading: Reading): TermReason[] {
+export function reasons(sentence: number, reading: Reading): TermReason[] {
   const { passage, position, wordings } = reading;
   const side = Math.sign(leansOf(sentence, reading));
   const says = ({ raises, leans }: Weighed) => Math.max(raises, leans * side);

@@ -1,3 +1,4 @@
+import { NUMBERS, sidednessFrom, sidednessOf, type Sidedness } from "./sidedness.ts";
 import { findSpelling, hashOf } from "./spellings.ts";
 import { FIRST_POSITION, type TermIndex } from "./term-index.ts";
 import { JOINT, type PreparedWords } from "./word-weights.ts";
@@ -5,8 +6,10 @@ import type { Sentence } from "../text/sentences.ts";
 import { stem } from "../text/stem.ts";
 import type { Token } from "../text/tokens.ts";
 
-/** A word, or one with the next, that weighs something in a sentence: its tokens, `[from, to]`, and its log-odds. */
-export type Weighed = { from: number; to: number; raises: number; leans: number };
+/** A word, or one with the next: its tokens, `[from, to]`. */
+export type Span = { from: number; to: number };
+/** One that weighs something in a sentence, and its log-odds. */
+export type Weighed = Span & { raises: number; leans: number };
 
 /** What the words of each sentence come to for each position that has learned words and whose subject is named. */
 export class Wordings {
@@ -28,6 +31,18 @@ export class Wordings {
     this.sentences = sentences;
     this.sums = sums;
     this.isRead = isRead;
+  }
+
+  /** Whether the whole text takes a side, whatever it speaks of; or one sentence of it. */
+  sidedness(sentence?: number): Sidedness {
+    const { sentences } = this;
+    const read = sentence === undefined ? sentences : sentences.slice(sentence, sentence + 1);
+    return this.wording.sidedness(this.tokens, read);
+  }
+
+  /** The words of the text that speak for one of these, those that say most first. */
+  saying(what: (typeof NUMBERS)[number]): Span[] {
+    return this.wording.saying(this.tokens, this.sentences, what);
   }
 
   /** Whether there are any for a position. */
@@ -56,11 +71,11 @@ export class Wordings {
   }
 }
 
-/** What something weighs, position by position: the position's number and two log-odds, in turn. */
-type Weights = readonly number[];
+/** What something weighs: for positions, the number of each and two log-odds in turn; and whatever is spoken of. */
+type Weights = { own: readonly number[]; general: readonly number[] };
 type Known = { stem: string; weights: Weights; after: Map<string, Weights> };
 
-const NONE: Weights = [];
+const NONE: Weights = { own: [], general: [] };
 /** What is known of words is forgotten when there are more. */
 const MAX_KNOWN = 20_000;
 const MAX_PAIRS = 200_000;
@@ -96,12 +111,12 @@ export class Wording {
 
   private weighOne(tokens: Token[], sentence: Sentence, sums: Float64Array, row: number): void {
     let words = 0;
-    this.visit(tokens, sentence, (weights, first, last) => {
+    this.visit(tokens, sentence, ({ own }, first, last) => {
       if (first === last) words++;
-      for (let i = 0; i < weights.length; i += 3) {
-        const at = row + 2 * (weights[i] as number);
-        sums[at] = (sums[at] as number) + (weights[i + 1] as number);
-        sums[at + 1] = (sums[at + 1] as number) + (weights[i + 2] as number);
+      for (let i = 0; i < own.length; i += 3) {
+        const at = row + 2 * (own[i] as number);
+        sums[at] = (sums[at] as number) + (own[i + 1] as number);
+        sums[at + 1] = (sums[at + 1] as number) + (own[i + 2] as number);
       }
     });
     const length = Math.sqrt(Math.max(words, FEW));
@@ -113,13 +128,37 @@ export class Wording {
     });
   }
 
+  /** Whether sentences take a side at all, by words of the general lexicon. */
+  sidedness(tokens: Token[], sentences: Sentence[]): Sidedness {
+    const sums = new Float64Array(NUMBERS.length);
+    let words = 0;
+    for (const sentence of sentences)
+      this.visit(tokens, sentence, ({ general }, first, last) => {
+        if (first === last) words++;
+        general.forEach((weight, number) => (sums[number] = (sums[number] as number) + weight));
+      });
+    return sidednessFrom(sums, words);
+  }
+
+  /** The words of sentences that speak for one of these, those that say most first. */
+  saying(tokens: Token[], sentences: Sentence[], what: (typeof NUMBERS)[number]): Span[] {
+    const number = NUMBERS.indexOf(what);
+    const found: (Span & { weight: number })[] = [];
+    for (const sentence of sentences)
+      this.visit(tokens, sentence, ({ general }, from, to) => {
+        const weight = general[number] ?? 0;
+        if (weight > 0) found.push({ from, to, weight });
+      });
+    return found.sort((a, b) => b.weight - a.weight);
+  }
+
   /** The words of a sentence that weigh something for a position, in the sentence's order. */
   weighed(tokens: Token[], sentence: Sentence, position: number): Weighed[] {
     const found: Weighed[] = [];
-    this.visit(tokens, sentence, (weights, from, to) => {
-      for (let i = 0; i < weights.length; i += 3) {
-        if (weights[i] !== position) continue;
-        found.push({ from, to, raises: weights[i + 1] as number, leans: weights[i + 2] as number });
+    this.visit(tokens, sentence, ({ own }, from, to) => {
+      for (let i = 0; i < own.length; i += 3) {
+        if (own[i] !== position) continue;
+        found.push({ from, to, raises: own[i + 1] as number, leans: own[i + 2] as number });
       }
     });
     return found;
@@ -173,13 +212,14 @@ export class Wording {
   private find(spelling: string): Weights {
     const spaced = `${spelling} `;
     const hash = hashOf(spelling);
-    const weights: number[] = [];
+    const own: number[] = [];
     this.lists.forEach((list, position) => {
       const number = list ? findSpelling(list.spellings, spaced, hash) : -1;
       if (list && number >= 0)
-        weights.push(position, list.raises[number] as number, list.leans[number] as number);
+        own.push(position, list.raises[number] as number, list.leans[number] as number);
     });
-    return weights.length > 0 ? weights : NONE;
+    const general = sidednessOf(spaced, hash) ?? [];
+    return own.length + general.length > 0 ? { own, general } : NONE;
   }
 }
 
