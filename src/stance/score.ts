@@ -16,7 +16,7 @@ import { findQuotes } from "./text/quotes.ts";
 import { PIECE, splitSentences } from "./text/sentences.ts";
 import { summarise, type Layout } from "./judging/summary.ts";
 import { isTwoSided, sided } from "./judging/siding.ts";
-import { mayRaise, toneOf, withWords, type Reading } from "./judging/wordings.ts";
+import { borneOut, byWordsAlone, mayRaise, toneOf, type Reading } from "./judging/wordings.ts";
 import { tokenise } from "./text/tokens.ts";
 
 const MAX_EVIDENCE = 50;
@@ -114,11 +114,11 @@ function find(
   // What takes up a topic named before counts only where something gives it a side.
   const taken = anaphors(hits, passage, (sentence) => judge.cuesIn(sentence));
   judged.push(...taken.map((hit) => judge.judge(hit)).filter(({ stance }) => stance !== 0));
-  const own = corroborated(judged, told.sentences);
+  const reading = { ...worded, attribution };
+  const own = borneOut(corroborated(judged, told.sentences), reading);
   own.push(...agents(own, attribution, judge), ...ellipses(own, attribution, judge));
   own.push(...echoes(own, attribution, judge));
-  const reading = { ...worded, attribution };
-  const all = gather(withWords(own, reading), attribution, passage);
+  const all = gather([...own, ...byWordsAlone(own, reading)], attribution, passage);
   const layout: Layout = {
     ...told,
     claim: compiled.positions[worded.position]?.claim ?? "fact",

@@ -73,12 +73,14 @@ describe("words that were learned", () => {
     expect(labelOf("Did the bridge and the ferry come up in the morning?")).toBe("neutral");
   });
 
-  it("decide nearly alone where they are sure, also between two sides", () => {
-    const text = "Ann Vale called the bridge toll a fair charge; Bo Hill called it no fair charge.";
-    const wavering = compiledWith({ words: { ...words, weights: { ...words.weights, overdue: [0, 0.5] } } });
-    expect(scoreText(text, compiled)[0]?.label).toBe("mixed");
-    expect(scoreText(`${text} It is overdue.`, wavering)[0]?.label).toBe("mixed");
-    expect(scoreOf(text.replace("bridge toll", "overdue bridge toll"))?.label).toBe("favor");
+  it("leave a sentence both sides that tells both, however sure they are of one", () => {
+    const text = "Ann Vale called the overdue bridge toll a fair charge; Bo Hill called it no fair charge.";
+    const score = scoreOf(text);
+    expect(score?.label).toBe("mixed");
+    expect(score?.holders.map(({ holder, label }) => `${holder}: ${label}`)).toEqual([
+      "Ann Vale: favor",
+      "Bo Hill: against",
+    ]);
   });
 
   it("count in a piece that returns to the matter, not where they stand alone in one", () => {

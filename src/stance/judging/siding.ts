@@ -15,6 +15,8 @@ const DECIDED = 1;
 /** From these log-odds on a few sentences take no side, or both. */
 const UNDECIDED = 0.5;
 const BOTH = 0.5;
+/** And from here on a sentence in which terms were found on both sides may well tell both. */
+const PERHAPS_BOTH = -2;
 /** Below these log-odds of taking no side, and of taking both, a text plainly takes one. */
 const PLAINLY_ONE = -3;
 /** Of fewer words that is not said. */
@@ -24,6 +26,8 @@ const GUESSED = 0.35;
 /** Reasons are shown where they have moved a stance by as much, and of each kind as many. */
 const SEEN = 0.1;
 const SHOWN = 3;
+/** And none shorter than this, in letters. */
+const LEGIBLE = 4;
 
 /**
  * The findings with the side that the words of their sentence give them. Learned words of the position move what its terms say.
@@ -85,7 +89,7 @@ function movedBy(finding: Finding, beside: Finding[], reading: Reading): number 
   const isDivided = beside.some((other) => other.stance * stance < 0);
   const isOne = (isDivided || stance === 0) && isPlain(finding, reading);
   const isSure = isOne || Math.abs(leans) >= SURE;
-  if (isDivided && !isSure) return stance;
+  if (isDivided && (!isSure || mayTellBoth(sentence, reading))) return stance;
   if (stance === 0 && !isOne) {
     const isAsked = isOpen(finding) || reading.passage.sentences[sentence]?.question === true;
     if (isAsked || Math.abs(leans) < DECIDED) return stance;
@@ -94,18 +98,22 @@ function movedBy(finding: Finding, beside: Finding[], reading: Reading): number 
   return (1 - share) * stance + share * Math.tanh(leans);
 }
 
+function mayTellBoth(sentence: number, reading: Reading): boolean {
+  return isTwoSided(reading) || reading.wordings.sidedness(sentence).both > PERHAPS_BOTH;
+}
+
 /** The words of a text that say most of one thing about its sides, in the text's order. */
 function cues(
   { wordings, passage: { tokens, text } }: Reading,
   what: "none" | "both" | Claim,
   kind: string,
 ): CueReason[] {
-  const said = wordings.saying(what).slice(0, SHOWN);
-  return said
-    .sort((a, b) => a.from - b.from)
-    .map(({ from, to }) => {
-      const { start } = tokens[from] as Token;
-      const { end } = tokens[to] as Token;
-      return { cue: text.slice(start, end), start, end, kind };
-    });
+  const said = wordings.saying(what).map(({ from, to }): CueReason => {
+    const { start } = tokens[from] as Token;
+    const { end } = tokens[to] as Token;
+    return { cue: text.slice(start, end), start, end, kind };
+  });
+  // “The” returns in a sentence with two subjects, but nobody would see why.
+  const telling = said.filter(({ cue }) => cue.length >= LEGIBLE);
+  return telling.slice(0, SHOWN).sort((a, b) => a.start - b.start);
 }

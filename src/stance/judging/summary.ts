@@ -182,7 +182,8 @@ function isMixed(voices: Voice[], stance: number, lean: number, layout: Layout):
 }
 
 function holderOf(voice: Voice, layout: Layout): Holder {
-  const { label } = balance([voice], layout, null);
+  // Where both sides are told, each of them still has one.
+  const { label } = balance([voice], { ...layout, twoSided: false }, null);
   return { holder: voice.holder, label, stance: thousandths(voice.stance) };
 }
 

@@ -49,23 +49,29 @@ export function mayRaise({ position, wordings, passage, about }: Omit<Reading, "
   return sentences.some((_, sentence) => isLikely(sentence, position, wordings));
 }
 
-/**
- * The judgements that the words of their sentences bear out, and what the words come to where no term stands. Of a piece that is
- * about the position the likeliest sentence is always heard.
- */
-export function withWords(judgements: Judgement[], reading: Reading): Judgement[] {
-  const { position, wordings, passage, about } = reading;
-  if (!wordings.has(position)) return judgements;
-  const likeliest = about ? Math.max(...about) : 1;
-  const borne = judgements.filter(({ sentence }) => isBorneOut(sentence, reading, likeliest));
-  const judged = new Set(borne.map(({ sentence }) => sentence));
-  passage.sentences.forEach((_, sentence) => {
-    if (judged.has(sentence) || !isSpoken(sentence, reading, likeliest)) return;
+/** The judgements that the words of their sentences bear out: elsewhere their terms stand in another sense. */
+export function borneOut(judgements: Judgement[], reading: Reading): Judgement[] {
+  if (!reading.wordings.has(reading.position)) return judgements;
+  const likeliest = likeliestIn(reading);
+  return judgements.filter(({ sentence }) => isBorneOut(sentence, reading, likeliest));
+}
+
+/** What the words come to in sentences that nothing is judged in. Of a piece that is about the position the likeliest is heard. */
+export function byWordsAlone(judgements: Judgement[], reading: Reading): Judgement[] {
+  const { position, wordings, passage } = reading;
+  if (!wordings.has(position)) return [];
+  const judged = new Set(judgements.map(({ sentence }) => sentence));
+  const likeliest = likeliestIn(reading);
+  return passage.sentences.flatMap((_, sentence) => {
+    if (judged.has(sentence) || !isSpoken(sentence, reading, likeliest)) return [];
     const judgement = byWords(sentence, reading);
     // Words of the lists may have met by chance; they say something when one of them has a side.
-    if (wordings.isLearned(position) || judgement.stance !== 0) borne.push(judgement);
+    return wordings.isLearned(position) || judgement.stance !== 0 ? judgement : [];
   });
-  return borne;
+}
+
+function likeliestIn({ about }: Reading): number {
+  return about ? Math.max(...about) : 1;
 }
 
 function isBorneOut(sentence: number, { position, wordings, about }: Reading, likeliest: number): boolean {

@@ -76,6 +76,8 @@ type Weights = { own: readonly number[]; general: readonly number[] };
 type Known = { stem: string; weights: Weights; after: Map<string, Weights> };
 
 const NONE: Weights = { own: [], general: [] };
+/** From these log-odds on a word of the general lexicon is shown as a reason; what speaks for any claim says little. */
+const TELLING = { none: 2, both: 2, fact: 0.1, policy: 0.1 };
 /** What is known of words is forgotten when there are more. */
 const MAX_KNOWN = 20_000;
 const MAX_PAIRS = 200_000;
@@ -140,14 +142,14 @@ export class Wording {
     return sidednessFrom(sums, words);
   }
 
-  /** The words of sentences that speak for one of these, those that say most first. */
+  /** The words of sentences that plainly speak for one of these, those that say most first. */
   saying(tokens: Token[], sentences: Sentence[], what: (typeof NUMBERS)[number]): Span[] {
     const number = NUMBERS.indexOf(what);
     const found: (Span & { weight: number })[] = [];
     for (const sentence of sentences)
       this.visit(tokens, sentence, ({ general }, from, to) => {
         const weight = general[number] ?? 0;
-        if (weight > 0) found.push({ from, to, weight });
+        if (weight >= TELLING[what]) found.push({ from, to, weight });
       });
     return found.sort((a, b) => b.weight - a.weight);
   }
