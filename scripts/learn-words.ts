@@ -13,8 +13,9 @@ import { say } from "./start/terminal.ts";
 const USAGE = `usage: npm run learn-words [-- POSITION.json SENTENCES.jsonl]
 
 Learns the words of positions from labelled sentences and writes them into the positions' files. Without arguments: the
-words of all positions in data/positions, from data/training, and those of src/stance/lexicon/sidedness.ts. With a file of one position and one of sentences (JSON Lines
-of {"text", "label"}, label favor, against, mixed, neutral or none): those of that position.`;
+words of all positions in data/positions, from data/training, and those of src/stance/lexicon/sidedness.ts. With a file of
+one position and one of sentences (JSON Lines of {"text", "label"}, label favor, against, mixed, neutral or none): those of
+that position.`;
 
 async function main(): Promise<void> {
   const [path, sentences, ...more] = process.argv.slice(2);

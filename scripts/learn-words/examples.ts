@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import * as z from "zod";
+import type { Claim } from "../../src/stance/matching/sidedness.ts";
 import { splitSentences } from "../../src/stance/text/sentences.ts";
 import { tokenise } from "../../src/stance/text/tokens.ts";
 import { goldLabel, readRows, type GoldLabel, type Rows } from "../evaluate/rows.ts";
@@ -78,10 +79,10 @@ export function lentBy(others: string[]): Lent[] {
 }
 
 /** A text with what it says of a position, and whether that is a claim of fact or a policy. */
-export type Labelled = { position: string; claim: "fact" | "policy"; text: string; label: GoldLabel };
+export type Labelled = { position: string; claim: Claim; text: string; label: GoldLabel };
 
 /** What the project's sentences and pieces say of its positions. */
-export function allLabelled(positions: { id: string; claim: Labelled["claim"] }[]): Labelled[] {
+export function allLabelled(positions: { id: string; claim: Claim }[]): Labelled[] {
   return positions.flatMap(({ id, claim }) =>
     labelledFor(id).flatMap(({ text, label }) =>
       label === "none" ? [] : { position: id, claim, text, label },

@@ -1,4 +1,6 @@
 import type { Example } from "./examples.ts";
+import type { Row } from "./model.ts";
+import { FEW } from "../../src/stance/matching/wording.ts";
 import { JOINT } from "../../src/stance/matching/word-weights.ts";
 import { splitSentences } from "../../src/stance/text/sentences.ts";
 import { stem } from "../../src/stance/text/stem.ts";
@@ -33,6 +35,20 @@ export function toBags(examples: Pick<Example, "text" | "own">[], least = MIN_OW
     };
   });
   return { names: kept.map(([, { forms }]) => commonest(forms)), bags };
+}
+
+/** In how many texts each of the features occurs. */
+export function textsWith(bags: Bag[], count: number): Float64Array {
+  const texts = new Float64Array(count);
+  for (const { features } of bags)
+    for (const feature of features) texts[feature] = (texts[feature] as number) + 1;
+  return texts;
+}
+
+/** A bag as a row to learn from, whatever the length of its text. */
+export function rowOf({ features, counts, words }: Bag, yes: boolean): Row {
+  const length = Math.sqrt(Math.max(words, FEW));
+  return { features, values: counts.map((count) => count / length), yes, weight: 1 };
 }
 
 function readText(text: string, own: boolean, seen: Map<string, Seen>) {

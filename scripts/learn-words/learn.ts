@@ -1,7 +1,6 @@
 import type { Position } from "../../src/model/position.ts";
-import { FEW } from "../../src/stance/matching/wording.ts";
 import type { Example, Lent } from "./examples.ts";
-import { toBags, type Bag } from "./features.ts";
+import { rowOf, textsWith, toBags, type Bag } from "./features.ts";
 import { fit, logCountRatios, type Linear, type Row } from "./model.ts";
 
 /** What the rows count against the penalty: rare words of a side are told apart by little. */
@@ -27,9 +26,7 @@ export function learn(examples: Example[], lent: Lent[]): NonNullable<Position["
   const { names, bags } = toBags([...examples, ...lent.map(({ text }) => ({ text, own: false }))]);
   const raises = learnRaises(examples, bags, names.length);
   const leans = learnLeans(examples, lent, bags, names.length);
-  const often = new Float64Array(names.length);
-  for (const { features } of bags)
-    for (const feature of features) often[feature] = (often[feature] as number) + 1;
+  const often = textsWith(bags, names.length);
   const known = names.flatMap((name, i): Learned[] => {
     const both: [number, number] = [
       rounded(raises.weights[i] as number),
@@ -60,14 +57,9 @@ function learnRaises(examples: Example[], bags: Bag[], count: number): Linear {
  * ACL 2007): who calls a danger invented also mocks those who warn of it.
  */
 function learnLeans(examples: Example[], lent: Lent[], bags: Bag[], count: number): Linear {
-  const texts = new Float64Array(count);
-  for (const { features } of bags)
-    for (const feature of features) texts[feature] = (texts[feature] as number) + 1;
-  const scale = texts.map((often) => (Math.log((1 + bags.length) / (1 + often)) + 1) / IDF_UNIT);
-  const rowOf = ({ features, counts, words }: Bag, yes: boolean): Row => {
-    const length = Math.sqrt(Math.max(words, FEW));
-    return { features, values: counts.map((each) => each / length), yes, weight: 1 };
-  };
+  const scale = textsWith(bags, count).map(
+    (often) => (Math.log((1 + bags.length) / (1 + often)) + 1) / IDF_UNIT,
+  );
   const own = examples.flatMap(({ label }, i) => {
     if (label !== "favor" && label !== "against") return [];
     return rowOf(bags[i] as Bag, label === "favor");

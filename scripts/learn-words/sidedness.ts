@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { JOINT } from "../../src/stance/matching/word-weights.ts";
-import { FEW } from "../../src/stance/matching/wording.ts";
+import type { Claim } from "../../src/stance/matching/sidedness.ts";
 import { stem } from "../../src/stance/text/stem.ts";
 import type { Labelled } from "./examples.ts";
-import { toBags, type Bag } from "./features.ts";
+import { rowOf, textsWith, toBags, type Bag } from "./features.ts";
 import { fit, type Row } from "./model.ts";
 
 export const TARGET = join(import.meta.dirname, "../../src/stance/lexicon/sidedness.ts");
@@ -48,9 +48,7 @@ export function learnSidedness(labelled: Labelled[]): Sidedness {
     learnSides(labelled, kept, names.length, positions, "fact"),
     learnSides(labelled, kept, names.length, positions, "policy"),
   ];
-  const often = new Float64Array(names.length);
-  for (const { features } of kept)
-    for (const feature of features) often[feature] = (often[feature] as number) + 1;
+  const often = textsWith(kept, names.length);
   const known = names.flatMap((name, i) => {
     const weights = models.map((model) => Math.round((model.weights[i] as number) * UNIT));
     const says = Math.max(...weights.map(Math.abs)) * Math.sqrt(often[i] as number);
@@ -76,11 +74,6 @@ function only(bag: Bag, isKept: (feature: number) => boolean): Bag {
   };
 }
 
-function rowOf({ features, counts, words }: Bag, yes: boolean): Row {
-  const length = Math.sqrt(Math.max(words, FEW));
-  return { features, values: counts.map((count) => count / length), yes, weight: 1 };
-}
-
 /** What tells sentences with a label that takes no one side from those that take one. */
 function learnOpen(labelled: Labelled[], bags: Bag[], count: number, label: "neutral" | "mixed") {
   const rows = labelled.flatMap((each, i): Row[] => {
@@ -91,13 +84,7 @@ function learnOpen(labelled: Labelled[], bags: Bag[], count: number, label: "neu
 }
 
 /** What the sides of all positions of a kind of claim share. Feature f of position p comes again as f + count × (p + 1). */
-function learnSides(
-  labelled: Labelled[],
-  bags: Bag[],
-  count: number,
-  positions: string[],
-  claim: Labelled["claim"],
-) {
+function learnSides(labelled: Labelled[], bags: Bag[], count: number, positions: string[], claim: Claim) {
   const rows = labelled.flatMap((each, i): Row[] => {
     if (each.claim !== claim || (each.label !== "favor" && each.label !== "against")) return [];
     const { features, values, yes, weight } = rowOf(bags[i] as Bag, each.label === "favor");

@@ -178,7 +178,7 @@ describe("npm run learn-words", () => {
     expect(words.weights["toll"]?.[0]).toBeGreaterThan(0.5);
     expect(words.weights["overdue"]?.[1]).toBeGreaterThan(0.5);
     expect(words.weights["robbery"]?.[1]).toBeLessThan(-0.5);
-  });
+  }, 60_000);
 
   it("says what is wrong with a line", () => {
     const folder = mkdtempSync(join(tmpdir(), "learn-words-"));

@@ -107,6 +107,11 @@ describe("words that were learned", () => {
     );
   });
 
+  it("are heard in a piece of more sentences than a call takes arguments", () => {
+    const piece = "The bridge toll is a fair charge. ".repeat(150_000);
+    expect(scoreOf(piece)?.label).toBe("favor");
+  }, 30_000);
+
   it("say nothing of other positions", () => {
     const both = compile([
       { id: "toll", lexicon: lexicon.parse({ favor: ["fair charge"], words }) },

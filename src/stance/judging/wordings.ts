@@ -71,7 +71,7 @@ export function byWordsAlone(judgements: Judgement[], reading: Reading): Judgeme
 }
 
 function likeliestIn({ about }: Reading): number {
-  return about ? Math.max(...about) : 1;
+  return about?.reduce((most, likely) => Math.max(most, likely), 0) ?? 1;
 }
 
 function isBorneOut(sentence: number, { position, wordings, about }: Reading, likeliest: number): boolean {
