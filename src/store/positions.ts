@@ -1,3 +1,4 @@
+import { utf8Bytes } from "../model/article.ts";
 import {
   lexicon,
   lexiconOf,
@@ -55,9 +56,10 @@ export async function preparedRevisions(db: Database, engine: number): Promise<P
 }
 
 /**
- * A row of D1 holds 2 MB, lexicon included. A prepared form longer than this is not kept, but made anew by each isolate.
+ * A row of D1 holds 2 MB: the lexicon, its prepared form, and little else. A prepared form that does not fit is not kept, but
+ * made anew by each isolate.
  */
-const MAX_PREPARED = 900_000;
+const LEXICON_AND_PREPARED_BYTES = 1_950_000;
 
 /** The revision that each of the positions is read from; null while its first one is pending. Only existing ones are keys. */
 export async function activeRevisions(
@@ -186,8 +188,9 @@ export async function putPosition(
     if (back) statements.push(retirePending(db, id));
     else {
       const prepared = prepare();
-      const kept = prepared !== null && prepared.length <= MAX_PREPARED ? prepared : null;
-      statements.push(...newRevision(db, id, { engine, lexicon: lexiconJson, prepared: kept }, now));
+      const fits = utf8Bytes(lexiconJson + (prepared ?? "")) <= LEXICON_AND_PREPARED_BYTES;
+      const kept = { engine, lexicon: lexiconJson, prepared: fits ? prepared : null };
+      statements.push(...newRevision(db, id, kept, now));
     }
   }
   await db.batch(statements);

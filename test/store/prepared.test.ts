@@ -1,12 +1,16 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { loadScorer } from "../../src/ingest/scorer.ts";
-import { lexiconOf } from "../../src/model/position.ts";
+import { lexiconOf, type Position } from "../../src/model/position.ts";
 import { prepareLexicon } from "../../src/stance/matching/prepare.ts";
 import { ENGINE_VERSION } from "../../src/stance/version.ts";
 import { preparedRevisions, putPosition } from "../../src/store/positions.ts";
 import { HYPE } from "../support/fixtures.ts";
 import { emptyDatabase } from "../support/service.ts";
+
+const SHIPPED = Object.values(
+  import.meta.glob<Position>("../../data/positions/*.json", { eager: true, import: "default" }),
+);
 
 const put = async (prepared: string | null) =>
   await putPosition(env.DB, HYPE, ENGINE_VERSION, "2026-06-30T12:00:00Z", () => prepared);
@@ -36,8 +40,23 @@ describe("the prepared form of a revision", () => {
     ]);
   });
 
-  it("is not kept when it would fill the row", async () => {
-    await put(JSON.stringify({ engine: ENGINE_VERSION, terms: "x".repeat(1_000_000) }));
-    expect(await preparedRevisions(env.DB, ENGINE_VERSION)).toMatchObject([{ prepared: null }]);
+  it.each([
+    ["is kept up to what a row holds", 1_945_000, true],
+    ["is not kept when it would fill the row", 1_955_000, false],
+    ["nor in letters of two bytes", 980_000, false],
+  ])("%s: %i letters", async (name, letters, isKept) => {
+    const letter = name.includes("two bytes") ? "é" : "x";
+    await put(JSON.stringify({ engine: ENGINE_VERSION, terms: letter.repeat(letters) }));
+    const [revision] = await preparedRevisions(env.DB, ENGINE_VERSION);
+    expect(revision?.prepared !== null).toBe(isKept);
   });
+
+  it.each(SHIPPED.map((each) => [each.id, each] as const))(
+    "of a position that is shipped fits: %s",
+    async (_, each) => {
+      const prepared = JSON.stringify(prepareLexicon(lexiconOf(each)));
+      await putPosition(env.DB, each, ENGINE_VERSION, "2026-06-30T12:00:00Z", () => prepared);
+      expect(await preparedRevisions(env.DB, ENGINE_VERSION)).toMatchObject([{ prepared, lexicon: null }]);
+    },
+  );
 });
