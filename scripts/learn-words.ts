@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { lexiconOf, type Position } from "../src/model/position.ts";
-import { prepareLexicon } from "../src/stance/matching/prepare.ts";
 import { allLabelled, examplesFor, fileOf, lentBy } from "./learn-words/examples.ts";
 import { learn } from "./learn-words/learn.ts";
 import { learnSidedness, writeSidedness } from "./learn-words/sidedness.ts";
@@ -39,9 +38,7 @@ async function main(): Promise<void> {
 
 /** What the positions have in common goes into the general lexicon. */
 function learnGeneral(own: Position[]): void {
-  const labelled = allLabelled(
-    own.map((each) => ({ id: each.id, claim: prepareLexicon(lexiconOf(each)).claim })),
-  );
+  const labelled = allLabelled(own.map((each) => ({ id: each.id, claim: lexiconOf(each).claim ?? "fact" })));
   const sidedness = learnSidedness(labelled);
   writeSidedness(sidedness);
   say(`sidedness: ${sidedness.weights.length} words from ${labelled.length} sentences`);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as z from "zod";
-import type { Claim } from "../../src/stance/matching/sidedness.ts";
+import type { ClaimKind } from "../../src/model/position.ts";
 import { splitSentences } from "../../src/stance/text/sentences.ts";
 import { tokenise } from "../../src/stance/text/tokens.ts";
 import { goldLabel, readRows, type GoldLabel, type Rows } from "../evaluate/rows.ts";
@@ -42,7 +42,7 @@ export function examplesFor(position: string, file: string, others: string[]): E
     weight: label === "none" ? OWN_NONE : 1,
     own: true,
   }));
-  const pieces = rowsOf(join(TRAINING, "pieces.jsonl"), pieceRow).map(({ text, labels }) => ({
+  const pieces = allPieces().map(({ text, labels }) => ({
     text,
     label: labels[position] ?? ("none" as const),
     weight: 1,
@@ -71,27 +71,34 @@ export function examplesFor(position: string, file: string, others: string[]): E
 
 /** What takes a side on other positions. */
 export function lentBy(others: string[]): Lent[] {
+  const pieces = allPieces();
   return others.flatMap((position) =>
-    labelledFor(position).flatMap(({ text, label }) =>
+    labelledFor(position, pieces).flatMap(({ text, label }) =>
       label === "favor" || label === "against" ? { position, text, favor: label === "favor" } : [],
     ),
   );
 }
 
 /** A text with what it says of a position, and whether that is a claim of fact or a policy. */
-export type Labelled = { position: string; claim: Claim; text: string; label: GoldLabel };
+export type Labelled = { position: string; claim: ClaimKind; text: string; label: GoldLabel };
 
 /** What the project's sentences and pieces say of its positions. */
-export function allLabelled(positions: { id: string; claim: Claim }[]): Labelled[] {
+export function allLabelled(positions: { id: string; claim: ClaimKind }[]): Labelled[] {
+  const pieces = allPieces();
   return positions.flatMap(({ id, claim }) =>
-    labelledFor(id).flatMap(({ text, label }) =>
+    labelledFor(id, pieces).flatMap(({ text, label }) =>
       label === "none" ? [] : { position: id, claim, text, label },
     ),
   );
 }
 
-function labelledFor(position: string): { text: string; label: GoldLabel }[] {
-  const pieces = rowsOf(join(TRAINING, "pieces.jsonl"), pieceRow);
+type PieceRow = z.infer<typeof pieceRow>;
+
+function allPieces(): PieceRow[] {
+  return rowsOf(join(TRAINING, "pieces.jsonl"), pieceRow);
+}
+
+function labelledFor(position: string, pieces: PieceRow[]): { text: string; label: GoldLabel }[] {
   return [
     ...rowsOf(fileOf(position), ownRow),
     ...pieces.map(({ text, labels }) => ({ text, label: labels[position] ?? ("none" as const) })),

@@ -45,6 +45,12 @@ export function textsWith(bags: Bag[], count: number): Float64Array {
   return texts;
 }
 
+/** As many of what was learned as `most`: what says most, and often, by name. */
+export function mostTelling<T extends { name: string; says: number }>(learned: T[], most: number): T[] {
+  const kept = learned.toSorted((a, b) => b.says - a.says).slice(0, most);
+  return kept.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** A bag as a row to learn from, whatever the length of its text. */
 export function rowOf({ features, counts, words }: Bag, yes: boolean): Row {
   const length = Math.sqrt(Math.max(words, FEW));

@@ -1,6 +1,6 @@
 import type { Position } from "../../src/model/position.ts";
 import type { Example, Lent } from "./examples.ts";
-import { rowOf, textsWith, toBags, type Bag } from "./features.ts";
+import { mostTelling, rowOf, textsWith, toBags, type Bag } from "./features.ts";
 import { fit, logCountRatios, type Linear, type Row } from "./model.ts";
 
 /** What the rows count against the penalty: rare words of a side are told apart by little. */
@@ -13,7 +13,7 @@ const ALIKE = 0.2;
 const UNIT = 100;
 const LEAST = 0.03;
 
-/** As many words are kept: those that say most, and often. */
+/** As many words are kept. */
 const WORDS_AT_MOST = 4000;
 
 type Learned = { name: string; both: [number, number]; says: number };
@@ -35,10 +35,7 @@ export function learn(examples: Example[], lent: Lent[]): NonNullable<Position["
     const most = Math.max(...both.map(Math.abs));
     return most >= LEAST ? [{ name, both, says: most * Math.sqrt(often[i] as number) }] : [];
   });
-  const kept = known.sort((a, b) => b.says - a.says).slice(0, WORDS_AT_MOST);
-  const weights = kept
-    .map(({ name, both }): [string, [number, number]] => [name, both])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const weights = mostTelling(known, WORDS_AT_MOST).map(({ name, both }) => [name, both] as const);
   return { base: [rounded(raises.base), rounded(leans.base)], weights: Object.fromEntries(weights) };
 }
 

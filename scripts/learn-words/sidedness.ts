@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { JOINT } from "../../src/stance/matching/word-weights.ts";
-import type { Claim } from "../../src/stance/matching/sidedness.ts";
+import type { ClaimKind } from "../../src/model/position.ts";
 import { stem } from "../../src/stance/text/stem.ts";
 import type { Labelled } from "./examples.ts";
-import { rowOf, textsWith, toBags, type Bag } from "./features.ts";
+import { mostTelling, rowOf, textsWith, toBags, type Bag } from "./features.ts";
 import { fit, type Row } from "./model.ts";
 
 export const TARGET = join(import.meta.dirname, "../../src/stance/lexicon/sidedness.ts");
@@ -17,7 +17,7 @@ const OPEN_COST = 5;
 const SIDE_COST = 1;
 /** How much of a side the positions share: the rest is of each alone. */
 const SHARED = 0.5;
-/** As many words are kept: those that say most, and often. */
+/** As many words are kept. */
 const WORDS_AT_MOST = 1200;
 /** Weights are kept in hundredths. */
 const UNIT = 100;
@@ -53,15 +53,15 @@ export function learnSidedness(labelled: Labelled[]): Sidedness {
     const weights = models.map((model) => Math.round((model.weights[i] as number) * UNIT));
     const says = Math.max(...weights.map(Math.abs)) * Math.sqrt(often[i] as number);
     return says > 0 && !/\d/.test(name)
-      ? [{ stems: name.split(" ").map(stem).join(JOINT), weights, says }]
+      ? [{ name: name.split(" ").map(stem).join(JOINT), weights, says }]
       : [];
   });
-  const most = known.sort((a, b) => b.says - a.says).slice(0, WORDS_AT_MOST);
   return {
     base: models.map(({ base }) => Math.round(base * UNIT)),
-    weights: most
-      .map(({ stems, weights }): [string, number[]] => [stems, weights])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    weights: mostTelling(known, WORDS_AT_MOST).map(({ name, weights }): [string, number[]] => [
+      name,
+      weights,
+    ]),
   };
 }
 
@@ -84,7 +84,7 @@ function learnOpen(labelled: Labelled[], bags: Bag[], count: number, label: "neu
 }
 
 /** What the sides of all positions of a kind of claim share. Feature f of position p comes again as f + count × (p + 1). */
-function learnSides(labelled: Labelled[], bags: Bag[], count: number, positions: string[], claim: Claim) {
+function learnSides(labelled: Labelled[], bags: Bag[], count: number, positions: string[], claim: ClaimKind) {
   const rows = labelled.flatMap((each, i): Row[] => {
     if (each.claim !== claim || (each.label !== "favor" && each.label !== "against")) return [];
     const { features, values, yes, weight } = rowOf(bags[i] as Bag, each.label === "favor");

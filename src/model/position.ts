@@ -121,6 +121,9 @@ export const lexicon = z.strictObject({
 });
 export type Lexicon = z.infer<typeof lexicon>;
 
+/** What kind of proposition a position is. */
+export type ClaimKind = NonNullable<Lexicon["claim"]>;
+
 /** A position: a proposition that people argue about, with the lexicon that recognises it. PUT /v1/positions/:id. */
 export const position = lexicon.extend({
   id: positionId,

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../model/position.ts";
+import type { ClaimKind, Lexicon } from "../model/position.ts";
 import { preparedCues } from "./matching/cues.ts";
 import { Lookup } from "./matching/lookup.ts";
 import { Near } from "./matching/near.ts";
@@ -41,7 +41,7 @@ export type Term = {
  */
 export type CompiledPosition = {
   id: string;
-  claim: "fact" | "policy";
+  claim: ClaimKind;
   slant: Slant;
   context: number;
   subject: number;

@@ -16,7 +16,9 @@ import { findQuotes } from "./text/quotes.ts";
 import { PIECE, splitSentences } from "./text/sentences.ts";
 import { summarise, type Layout } from "./judging/summary.ts";
 import { isTwoSided, sided } from "./judging/siding.ts";
-import { borneOut, byWordsAlone, mayRaise, toneOf, type Reading } from "./judging/wordings.ts";
+import { borneOut, byWordsAlone, mayRaise, toneOf, type Worded } from "./judging/wordings.ts";
+import type { Sidedness } from "./matching/sidedness.ts";
+import type { Wordings } from "./matching/wording.ts";
 import { tokenise } from "./text/tokens.ts";
 
 const MAX_EVIDENCE = 50;
@@ -46,19 +48,19 @@ export function scoreText(
   const wordings = compiled.wording.weigh(tokens, sentences, isNamed);
   const passage: Passage = { text: whole, tokens, sentences, quotes, cues };
   const headlineSentences = sentences.findIndex(({ from }) => (tokens[from]?.start ?? 0) >= shift);
-  const sidedness = sentences.length < PIECE ? wordings.sidedness() : null;
   const hitsOf = Map.groupBy(terms, ({ entry }) => entry.position);
   const touched = compiled.positions.flatMap((_, position) => {
     const hits = hitsOf.get(position) ?? [];
     const about = aboutness({ position, wordings, sentences: sentences.length, headlineSentences, hits });
-    const worded = { position, wordings, passage, about, sidedness };
+    const worded = { position, wordings, passage, about };
     return hits.length > 0 || mayRaise(worded) ? { hits, worded } : [];
   });
   if (touched.length === 0) return [];
-  const piece = read(passage, headlineSentences);
+  const piece = read(passage, headlineSentences, wordings);
   return touched.flatMap(({ hits, worded }) => {
-    const { findings, layout, tone } = find(hits, worded, piece, compiled);
-    if (findings.length === 0) return [];
+    const found = find(hits, worded, piece, compiled);
+    if (!found) return [];
+    const { findings, layout, tone } = found;
     const inText = findings.filter(({ start }) => start >= shift);
     const inTitle = findings.filter(({ start }) => start < shift);
     return {
@@ -75,10 +77,12 @@ type Piece = {
   passage: Passage;
   cuesOf: CueHit[][];
   attributionFor: (isTopic: IsTopic) => Attribution;
+  /** Whether a text of a few sentences takes a side at all. */
+  sidedness: Sidedness | null;
   told: Omit<Layout, "claim" | "open" | "twoSided">;
 };
 
-function read(passage: Passage, headlineSentences: number): Piece {
+function read(passage: Passage, headlineSentences: number, wordings: Wordings): Piece {
   const { sentences, cues } = passage;
   const cuesOf = bySentence(cues, sentences.length);
   const attributionFor = attributor(passage, cuesOf);
@@ -92,17 +96,18 @@ function read(passage: Passage, headlineSentences: number): Piece {
     passage,
     cuesOf,
     attributionFor,
+    sidedness: sentences.length < PIECE ? wordings.sidedness() : null,
     told: { headlineSentences, sentences: sentences.length - headlineSentences, ...telling },
   };
 }
 
-/** What a piece says of one position; nothing when it does not raise it. */
+/** What a piece says of one position; null when it does not raise it. */
 function find(
   hits: TermHit[],
-  worded: Omit<Reading, "attribution">,
-  { passage, cuesOf, attributionFor, told }: Piece,
+  worded: Worded,
+  { passage, cuesOf, attributionFor, sidedness, told }: Piece,
   compiled: CompiledPositions,
-): { findings: Finding[]; layout: Layout; tone: number | null } {
+): { findings: Finding[]; layout: Layout; tone: number | null } | null {
   // Each position by its own terms only: its score must not depend on which others are compiled beside it.
   const shared = attributionFor(topicTest(hits));
   const attribution = { ...shared, frames: [...shared.frames] };
@@ -114,7 +119,7 @@ function find(
   // What takes up a topic named before counts only where something gives it a side.
   const taken = anaphors(hits, passage, (sentence) => judge.cuesIn(sentence));
   judged.push(...taken.map((hit) => judge.judge(hit)).filter(({ stance }) => stance !== 0));
-  const reading = { ...worded, attribution };
+  const reading = { ...worded, attribution, sidedness };
   const own = borneOut(corroborated(judged, told.sentences), reading);
   own.push(...agents(own, attribution, judge), ...ellipses(own, attribution, judge));
   own.push(...echoes(own, attribution, judge));
@@ -122,12 +127,13 @@ function find(
   const layout: Layout = {
     ...told,
     claim: compiled.positions[worded.position]?.claim ?? "fact",
-    twoSided: isTwoSided(worded),
+    twoSided: isTwoSided(reading),
     open: all.some(({ sentence, stance }) => sentence < told.headlineSentences && stance === 0),
   };
   const found = layout.sentences < PIECE ? all : oneSided(all);
+  if (!isRaised(found, layout, worded.about)) return null;
   return {
-    findings: isRaised(found, layout, worded.about) ? sided(found, reading, layout.claim) : [],
+    findings: sided(found, reading, layout.claim),
     layout,
     tone: layout.sentences < PIECE ? null : toneOf(reading, told.headlineSentences),
   };

@@ -16,7 +16,6 @@ import { learn } from "../../scripts/learn-words/learn.ts";
 import { learnSidedness, sidednessModule, TARGET } from "../../scripts/learn-words/sidedness.ts";
 import { readPositions } from "../../scripts/score/lexicons.ts";
 import { lexiconOf } from "../../src/model/position.ts";
-import { prepareLexicon } from "../../src/stance/matching/prepare.ts";
 
 const example = (text: string, label: Example["label"] = "favor", own = true): Example => ({
   text,
@@ -149,7 +148,7 @@ describe("npm run learn-words", () => {
   it("writes the list of words that say whether a side is taken, too", () => {
     const positions = readPositions("data/positions").map(({ id, ...rest }) => ({
       id,
-      claim: prepareLexicon(lexiconOf({ id, ...rest })).claim,
+      claim: lexiconOf({ id, ...rest }).claim ?? "fact",
     }));
     const module = sidednessModule(learnSidedness(allLabelled(positions)));
     expect(module).toBe(readFileSync(TARGET, "utf8"));

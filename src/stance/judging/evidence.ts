@@ -2,7 +2,7 @@ import type { Evidence, Reason } from "../../model/score.ts";
 import type { Attribution, Passage } from "../holders/holders.ts";
 import type { Judgement } from "./judge.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { spanOf } from "../text/tokens.ts";
 
 /** Judgements of one sentence, holder and side, brought together: one sentence read once. */
 export type Finding = {
@@ -99,10 +99,6 @@ function placeOf(judgement: Judgement, { tokens, sentences }: Passage): { start:
   if (whole.end - whole.start <= MAX_QUOTE) return whole;
   const clause = spanOf(tokens, judgement.clause.from, judgement.clause.to);
   return { start: clause.start, end: Math.min(clause.end, clause.start + MAX_QUOTE) };
-}
-
-function spanOf(tokens: Token[], from: number, to: number): { start: number; end: number } {
-  return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
 }
 
 /** A finding as the API shows it; `shift` is where the text begins in the passage. */

@@ -1,5 +1,6 @@
 import { partedNouns } from "../lexicon/attitude.ts";
 import { type CueKind } from "../lexicon/cues.ts";
+import type { ClaimKind } from "../../model/position.ts";
 import type { Clause } from "./clauses.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
 import type { Slant } from "../matching/slant.ts";
@@ -12,7 +13,7 @@ import { someWord, type Token } from "../text/tokens.ts";
 export type Government = { cue: CueHit; by: CueHit[]; side: 1 | -1; strength: number; after: boolean };
 
 /** What kind of claim is made, and what it says of its topic. */
-export type Claim = { claim: "fact" | "policy"; slant: Slant };
+export type Claim = { claim: ClaimKind; slant: Slant };
 
 type Sway = Partial<Record<CueKind, [side: 1 | -1, strength: number]>>;
 

@@ -1,9 +1,10 @@
 import type { CueReason } from "../../model/score.ts";
 import type { Passage } from "../holders/holders.ts";
+import { cueReasonAt } from "./reasons.ts";
 import type { CueHit, TermHit } from "../matching/match.ts";
 import { quoteAround } from "../text/quotes.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { spanOf, type Token } from "../text/tokens.ts";
 
 /** What a sentence says of its own words when it does not mean them: the reason, and what it makes of a stance. */
 export type Irony = {
@@ -22,21 +23,12 @@ const SNEER_REACH = 2;
  * Scare quotes, sneers and mock assent over a term: one to three words in quotation marks that nobody is said to have
  * spoken, “so-called” before a topic, “sure, and…”. Null where the term is meant. `voice` is -1 for the author.
  */
-export function ironyOver(
-  { text, tokens, sentences, quotes }: Passage,
-  hit: TermHit,
-  cues: CueHit[],
-  voice: number,
-): Irony | null {
-  const span = (from: number, to: number) => {
-    const { start } = tokens[from] as Token;
-    const { end } = tokens[to - 1] as Token;
-    return { start, end };
-  };
+export function ironyOver(passage: Passage, hit: TermHit, cues: CueHit[], voice: number): Irony | null {
+  const { tokens, sentences, quotes } = passage;
   const scare = voice < 0 ? scareQuote(tokens, quotes, hit) : null;
   if (scare)
     return {
-      because: { cue: "“ ”", ...span(scare.from, scare.to), kind: "scare quotes" },
+      because: { cue: "“ ”", ...spanOf(tokens, scare.from, scare.to), kind: "scare quotes" },
       factor: -0.7,
       bare: -0.3,
     };
@@ -47,9 +39,8 @@ export function ironyOver(
     ? { ...mock, cue: "mockery" as const }
     : cues.find((candidate) => isOver(tokens, candidate, hit));
   if (!cue) return null;
-  const { start, end } = span(cue.from, cue.to);
   return {
-    because: { cue: text.slice(start, end), start, end, kind: cue.cue },
+    because: cueReasonAt(passage, cue, cue.cue),
     factor: -0.7,
     bare: cue.cue === "sneer" ? -0.4 : -0.5,
   };

@@ -2,7 +2,7 @@ import type { CueReason, Reason } from "../../model/score.ts";
 import { thwarted } from "./attempts.ts";
 import { clauseAround, type Clause } from "./clauses.ts";
 import { deniedBy, predicateOf } from "./comparisons.ts";
-import { dedupe } from "./reasons.ts";
+import { cueReasonAt, dedupe } from "./reasons.ts";
 import type { CompiledPositions } from "../compile.ts";
 import { foilOf } from "./foils.ts";
 import { swaysOf } from "./govern.ts";
@@ -218,10 +218,7 @@ export class Judge {
   }
 
   cueReason(cue: CueHit, kind: string = cue.cue): CueReason {
-    const { tokens, text } = this.passage;
-    const start = (tokens[cue.from] as Token).start;
-    const { end } = tokens[cue.to - 1] as Token;
-    return { cue: text.slice(start, end), start, end, kind };
+    return cueReasonAt(this.passage, cue, kind);
   }
 }
 

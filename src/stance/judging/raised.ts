@@ -13,8 +13,8 @@ const FAINT = 0.3;
 const NARRATED = 0.3;
 
 /**
- * Whether a text raises a position. In a sentence or two any finding does; a longer piece raises it in its headline, by
- * one plain or firm judgement, or by two different terms: one loose hit among many sentences is a mention in passing.
+ * Whether a text raises a position: a piece does by how likely its sentences are about it, where that can be said, and any text by
+ * its terms, if that does not speak against it.
  */
 export function isRaised(findings: Finding[], layout: Layout, about: Float64Array | null): boolean {
   if (findings.length === 0) return false;
@@ -22,6 +22,10 @@ export function isRaised(findings: Finding[], layout: Layout, about: Float64Arra
   return (!about || isEnough(about)) && isRaisedByTerms(findings, layout);
 }
 
+/**
+ * In a sentence or two any finding raises a position; a longer piece raises it in its headline, by one plain or firm judgement, or
+ * by two different terms: one loose hit among many sentences is a mention in passing.
+ */
 function isRaisedByTerms(findings: Finding[], layout: Layout): boolean {
   const { headlineSentences, sentences } = layout;
   if (sentences < PIECE) {

@@ -1,8 +1,7 @@
 import type { CueReason, Reason } from "../../model/score.ts";
-import type { Claim } from "../matching/sidedness.ts";
-import type { Token } from "../text/tokens.ts";
+import type { ClaimKind } from "../../model/position.ts";
 import { isOpen, type Finding } from "./evidence.ts";
-import { dedupe } from "./reasons.ts";
+import { cueReasonAt, dedupe } from "./reasons.ts";
 import { leansOf, reasons, type Reading } from "./wordings.ts";
 
 /** The share that learned words have in the side of a sentence; the terms have the rest. */
@@ -33,7 +32,7 @@ const LEGIBLE = 4;
  * The findings with the side that the words of their sentence give them. Learned words of the position move what its terms say.
  * Words of the general lexicon say whether a few sentences take a side at all: “whether”, “divided”, “asked how”.
  */
-export function sided(findings: Finding[], reading: Reading, claim: Claim): Finding[] {
+export function sided(findings: Finding[], reading: Reading, claim: ClaimKind): Finding[] {
   const { sidedness } = reading;
   if (sidedness && sidedness.none > UNDECIDED) return findings.map((finding) => undecided(finding, reading));
   const moved = withLearned(findings, reading);
@@ -76,7 +75,7 @@ function undecided(finding: Finding, reading: Reading): Finding {
 }
 
 /** A mention that nothing gives a side, in a sentence that plainly takes one: which, is told by what speaks for any claim. */
-function guessed(finding: Finding, reading: Reading, claim: Claim): Finding {
+function guessed(finding: Finding, reading: Reading, claim: ClaimKind): Finding {
   if (finding.stance !== 0 || !isPlain(finding, reading)) return finding;
   const odds = reading.wordings.sidedness(finding.sentence)[claim];
   return because({ ...finding, stance: Math.sign(odds) * GUESSED }, cues(reading, claim, "sides"));
@@ -103,16 +102,8 @@ function mayTellBoth(sentence: number, reading: Reading): boolean {
 }
 
 /** The words of a text that say most of one thing about its sides, in the text's order. */
-function cues(
-  { wordings, passage: { tokens, text } }: Reading,
-  what: "none" | "both" | Claim,
-  kind: string,
-): CueReason[] {
-  const said = wordings.saying(what).map(({ from, to }): CueReason => {
-    const { start } = tokens[from] as Token;
-    const { end } = tokens[to] as Token;
-    return { cue: text.slice(start, end), start, end, kind };
-  });
+function cues({ wordings, passage }: Reading, what: "none" | "both" | ClaimKind, kind: string): CueReason[] {
+  const said = wordings.saying(what).map(({ from, to }) => cueReasonAt(passage, { from, to: to + 1 }, kind));
   // “The” returns in a sentence with two subjects, but nobody would see why.
   const telling = said.filter(({ cue }) => cue.length >= LEGIBLE);
   return telling.slice(0, SHOWN).sort((a, b) => a.start - b.start);

@@ -2,7 +2,7 @@ import type { Holder, Label, Score } from "../../model/score.ts";
 import { thousandths, type Finding } from "./evidence.ts";
 import { PIECE } from "../text/sentences.ts";
 import type { Telling } from "./genre.ts";
-import type { Claim } from "../matching/sidedness.ts";
+import type { ClaimKind } from "../../model/position.ts";
 
 /** How much more a finding counts in the headline, in the first sentences, and in the last: where a piece lands. */
 const HEADLINE = { report: 2, interview: 4, "own voice": 4 };
@@ -54,7 +54,7 @@ export type Layout = Telling & {
   /** Whether its words say that it tells both sides: asked of a few sentences only. */
   twoSided: boolean;
   /** Of the position. */
-  claim: Claim;
+  claim: ClaimKind;
 };
 
 /** What one holder's findings come to: the mass on each side, and the mean stance. */

@@ -5,7 +5,7 @@ import { isMuch } from "./aboutness.ts";
 import type { Sidedness } from "../matching/sidedness.ts";
 import type { Weighed, Wordings } from "../matching/wording.ts";
 import { PIECE, type Sentence } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { spanOf } from "../text/tokens.ts";
 
 /** What the words of a few sentences have to come to, in log-odds, to bear out a term there, and to raise a position alone. */
 const UNLIKELY = -2;
@@ -30,19 +30,23 @@ const SHOWN = 6;
 const TELLING = 0.3;
 
 /** What the words of a passage come to for one position. */
-export type Reading = {
+export type Worded = {
   position: number;
   wordings: Wordings;
   passage: Passage;
-  attribution: Attribution;
   /** How likely each sentence is about the position; null in a text of a few sentences and where no words were learned. */
   about: Float64Array | null;
+};
+
+/** The same, with who speaks in the passage. */
+export type Reading = Worded & {
+  attribution: Attribution;
   /** Whether a text of a few sentences takes a side at all; null in a piece. */
   sidedness: Sidedness | null;
 };
 
 /** Whether the words of some sentence raise a position that has no term in it. */
-export function mayRaise({ position, wordings, passage, about }: Omit<Reading, "attribution">): boolean {
+export function mayRaise({ position, wordings, passage, about }: Worded): boolean {
   if (about) return isMuch(about);
   const { sentences } = passage;
   if (!wordings.has(position) || sentences.length >= PIECE) return false;
@@ -153,8 +157,7 @@ export function reasons(sentence: number, reading: Reading): TermReason[] {
 }
 
 function reasonOf({ from, to, raises, leans }: Weighed, side: number, { tokens, text }: Passage): TermReason {
-  const { start } = tokens[from] as Token;
-  const { end } = tokens[to] as Token;
+  const { start, end } = spanOf(tokens, from, to + 1);
   const isTopic = raises >= leans * side;
   return {
     term: text.slice(start, end),

@@ -1,3 +1,4 @@
+import type { ClaimKind } from "../../model/position.ts";
 import type { Slant } from "./slant.ts";
 import type { Spellings } from "./spellings.ts";
 import type { PreparedWords } from "./word-weights.ts";
@@ -9,7 +10,7 @@ import type { PreparedWords } from "./word-weights.ts";
 export type Prepared = {
   /** The engine that it is for; another one prepares the lexicon anew. */
   engine: number;
-  claim: "fact" | "policy";
+  claim: ClaimKind;
   slant: Slant;
   /** The lists of the context and of the subject, -1 for none. */
   context: number;

@@ -1,14 +1,12 @@
+import type { ClaimKind } from "../../model/position.ts";
 import { BASE, SIDEDNESS } from "../lexicon/sidedness.ts";
 import { findSpelling, layOutSpellings, type Spellings } from "./spellings.ts";
-
-/** What kind of claim a position makes. */
-export type Claim = "fact" | "policy";
 
 /**
  * What the words of a text say of whether it takes a side, in log-odds: that it takes none, that it takes both, that it is for a
  * claim of fact that it speaks of, or for a policy.
  */
-export type Sidedness = Record<"none" | "both" | Claim, number> & {
+export type Sidedness = Record<"none" | "both" | ClaimKind, number> & {
   /** How many words it has: of a few, little can be told. */
   words: number;
 };

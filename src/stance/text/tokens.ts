@@ -28,6 +28,11 @@ export type Token = {
   id: number;
 };
 
+/** The offsets of the tokens `[from, to)`. */
+export function spanOf(tokens: Token[], from: number, to: number): { start: number; end: number } {
+  return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
+}
+
 const WORD = LETTER | DIGIT;
 const NEWLINE = 10;
 /** What a word may go on after, so that its end is looked at closely. */
